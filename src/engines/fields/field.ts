@@ -67,9 +67,10 @@ export interface PartyField extends FieldBase {
   type: 'party';
 }
 
-/** A web address with an optional title. Value: `{ url, title? }`. http and https only. */
+/** A web address with an optional title. Value: `{ url, title? }`; with `many`: array. http and https only. */
 export interface LinkField extends FieldBase {
   type: 'link';
+  many?: boolean;
 }
 
 /** An e-mail address. Value: string. */
