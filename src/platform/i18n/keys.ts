@@ -1,0 +1,21 @@
+/**
+ * The English messages of every room, and the type of all keys.
+ *
+ * A new room is one line here, beside its six files `locales/<language>/<room>.json`; `tests/architecture/locales.test.ts`
+ * fails when a file is not listed.
+ */
+export const ENGLISH = {
+  platform: (await import('../../../locales/en/platform.json', { with: { type: 'json' } })).default,
+};
+
+/** A room that has messages: a floor's room or a feature, as `locales/en/` names it. */
+export type Room = keyof typeof ENGLISH;
+
+/** Every key that exists in English; flat, dotted, beginning with its room. */
+export type MessageKey = { [Name in Room]: keyof (typeof ENGLISH)[Name] & string }[Room];
+
+/** An English message with the note that its translators read. */
+export interface EnglishMessage {
+  message: string;
+  note: string;
+}
