@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { OperatorFault } from '#platform/log/operator-fault.ts';
+
+/** A hold on a data folder that ends with `release` or with the process, however it dies. */
+export interface FolderLock {
+  release(): void;
+}
+
+/**
+ * Holds a data folder for this process. The kernel keeps the lock (SQLite's file locks; no data is stored), so that nothing is left
+ * behind by a killed process. Waits up to `patience` milliseconds for a holder that is just ending; then throws `folder-held` with
+ * the holder's process id.
+ */
+export async function lockFolder(folder: string, patience = 2_000): Promise<FolderLock> {
+  const holderFile = join(folder, 'holder');
+  const lock = new DatabaseSync(join(folder, 'lock'));
+  const end = Date.now() + patience;
+  while (!tryLock(lock)) {
+    if (Date.now() > end) {
+      lock.close();
+      throw new OperatorFault('folder-held', { folder, pid: readHolder(holderFile) });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  writeFileSync(holderFile, `${process.pid}\n`);
+  return { release: () => lock.close() };
+}
+
+function tryLock(lock: DatabaseSync): boolean {
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    const busy = (error as { errcode?: number }).errcode === 5;
+    if (busy) return false;
+    throw error;
+  }
+}
+
+function readHolder(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return '?';
+  }
+}

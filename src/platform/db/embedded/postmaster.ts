@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { OperatorFault } from '#platform/log/operator-fault.ts';
+import { pathThrough } from './cluster.ts';
+import { giveTo, type Identity } from './identity.ts';
+import { commandLineOf, isAlive, waitUntilDead } from './process-state.ts';
+import type { Programs } from './programs.ts';
+import { durableSettings, type ServerSettings } from './settings.ts';
+
+/** A running embedded server. */
+export interface Postmaster {
+  pid: number;
+  port: number;
+  /** Fulfilled when the server has ended, asked or not. */
+  ended: Promise<void>;
+  /** Ends the server in order: running statements are cancelled, everything is written. */
+  stop(): Promise<void>;
+}
+
+/** What starting needs to know. */
+export interface PostmasterPlan {
+  cluster: string;
+  programs: Programs;
+  identity: Identity | undefined;
+  /** Further settings, or others than the durable ones; only tests have any. */
+  settings?: ServerSettings;
+}
+
+/** How long a crashed server may take to replay its log before we give up, in milliseconds. */
+const RECOVERY_PATIENCE = 10 * 60_000;
+/** How long to try again while remains of a killed server (zombies, shared memory) are cleared away, in milliseconds. */
+const REMAINS_PATIENCE = 15_000;
+
+/**
+ * Starts the server of a cluster and waits until it takes connections; tries again for some seconds while the port was snatched or
+ * remains of a killed server are in the way. Throws `disk-full` or `server-not-started` with the server's own words.
+ */
+export async function startPostmaster(plan: PostmasterPlan): Promise<Postmaster> {
+  const end = Date.now() + REMAINS_PATIENCE;
+  for (;;) {
+    await stopOrphan(plan.cluster);
+    const attempt = await tryStart(plan, await findFreePort());
+    if ('pid' in attempt) return attempt;
+    const passing =
+      /Address already in use|lock file .* already exists|shared memory block|is the file system full/i;
+    if (/No space left on device/.test(attempt.reason))
+      throw new OperatorFault('disk-full', { folder: plan.cluster });
+    if (!passing.test(attempt.reason) || Date.now() > end) {
+      const logFile = join(plan.cluster, 'log');
+      throw new OperatorFault('server-not-started', {
+        folder: plan.cluster,
+        reason: attempt.reason,
+        logFile,
+      });
+    }
+    await sleep(200);
+  }
+}
+
+/**
+ * Ends a server that a killed process left behind on this cluster, and removes its lock file when no such server lives. Only called
+ * while our process holds the folder: a server that still runs has lost its program.
+ */
+export async function stopOrphan(cluster: string): Promise<void> {
+  const pid = Number(readStatus(cluster)[0]);
+  if (!pid) return;
+  if (isServerOf(cluster, pid)) {
+    for (const [signal, patience] of [
+      ['SIGINT', 30_000],
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 5_000],
+    ] as const) {
+      if (!isAlive(pid)) break;
+      process.kill(pid, signal);
+      if (await waitUntilDead(pid, patience)) break;
+    }
+  }
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** The name that a server carries on its command line, so that it is recognised later; a copy of the folder has another. */
+function nameOfServer(cluster: string): string {
+  const { dev, ino } = statSync(cluster);
+  return `wasl-${dev}-${ino}`;
+}
+
+function isServerOf(cluster: string, pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  return commandLineOf(pid)?.includes(`cluster_name=${nameOfServer(cluster)} `) ?? false;
+}
+
+async function tryStart(plan: PostmasterPlan, port: number): Promise<Postmaster | { reason: string }> {
+  const { cluster, identity } = plan;
+  const settings = { cluster_name: nameOfServer(cluster), ...durableSettings(port), ...plan.settings };
+  const logFolder = join(cluster, 'log');
+  mkdirSync(logFolder, { recursive: true, mode: 0o700 });
+  if (identity) giveTo(identity, logFolder);
+  const folder = openSync(cluster, 'r');
+  const startLog = openSync(join(logFolder, 'start.log'), 'w', 0o600);
+  const child = spawn(
+    plan.programs.postgres,
+    [
+      '-D',
+      pathThrough(3, cluster, identity),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      ...identity,
+      cwd: '/',
+      env: { LC_ALL: 'C', TZ: 'UTC', PG_OOM_ADJUST_FILE: '' },
+      // Of its own process group: Ctrl-C in the terminal must reach only us, who end the server when the work is done.
+      detached: true,
+      stdio: ['ignore', startLog, startLog, folder],
+    },
+  );
+  closeSync(folder);
+  closeSync(startLog);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const ready = await becomesReady(child, ended, cluster);
+  if (!ready) return { reason: readFileSync(join(logFolder, 'start.log'), 'utf8').trim() };
+  return superviseChild(child, port, ended);
+}
+
+function superviseChild(child: ChildProcess, port: number, ended: Promise<void>): Postmaster {
+  const pid = child.pid as number;
+  const endWithUs = () => child.kill('SIGINT');
+  process.once('exit', endWithUs);
+  void ended.then(() => process.off('exit', endWithUs));
+  child.unref();
+  return {
+    pid,
+    port,
+    ended,
+    async stop() {
+      child.ref();
+      child.kill('SIGINT');
+      const patience = setTimeout(() => child.kill('SIGQUIT'), 60_000);
+      await ended;
+      clearTimeout(patience);
+    },
+  };
+}
+
+async function becomesReady(child: ChildProcess, ended: Promise<void>, cluster: string): Promise<boolean> {
+  let over = child.pid === undefined;
+  void ended.then(() => {
+    over = true;
+  });
+  const end = Date.now() + RECOVERY_PATIENCE;
+  while (!over && Date.now() < end) {
+    const status = readStatus(cluster);
+    if (Number(status[0]) === child.pid && status[7]?.trim() === 'ready') return true;
+    await sleep(15);
+  }
+  if (!over) {
+    child.kill('SIGINT');
+    await ended;
+  }
+  return false;
+}
+
+/** The lines of the server's own lock file: process id first, state eighth. */
+function readStatus(cluster: string): string[] {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,90 @@
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { OperatorFault } from '#platform/log/operator-fault.ts';
+import { EMBEDDED_USER, prepareCluster, readPassword } from './cluster.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { giveTo, ownerOf, pickIdentity } from './identity.ts';
+import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { findPrograms } from './programs.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** A server of our own, and how to reach it. */
+export interface EmbeddedServer {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  /** Where the server's files are. */
+  folder: string;
+  logFolder: string;
+  pid: number;
+  /** Fulfilled when the server has ended, asked or not. */
+  ended: Promise<void>;
+  /** Ends the server in order and lets go of the folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded server of a data folder, making both when they do not exist. One process at a time holds the folder. Throws
+ * operator faults: `folder-held`, `folder-unwritable`, `folder-of-another-user`, `folder-of-another-version`, `disk-full` and the like.
+ */
+export async function startEmbeddedServer(
+  dataFolder: string,
+  settings?: ServerSettings,
+): Promise<EmbeddedServer> {
+  const folder = openDataFolder(dataFolder);
+  const lock = await lockFolder(folder);
+  try {
+    const cluster = join(folder, 'postgres');
+    const postmaster = await startCluster(folder, cluster, settings);
+    return {
+      host: '127.0.0.1',
+      port: postmaster.port,
+      user: EMBEDDED_USER,
+      password: readPassword(cluster),
+      folder: cluster,
+      logFolder: join(cluster, 'log'),
+      pid: postmaster.pid,
+      ended: postmaster.ended,
+      stop: () => stopAndRelease(postmaster, lock),
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startCluster(folder: string, cluster: string, settings?: ServerSettings): Promise<Postmaster> {
+  const identity = pickIdentity(cluster);
+  const programs = findPrograms(folder, identity);
+  prepareCluster(cluster, programs, identity);
+  // A folder brought back from a backup by root belongs to root.
+  if (identity && ownerOf(cluster)?.uid !== identity.uid) giveTo(identity, cluster);
+  readPassword(cluster);
+  return startPostmaster({ cluster, programs, identity, settings });
+}
+
+async function stopAndRelease(postmaster: Postmaster, lock: FolderLock): Promise<void> {
+  await postmaster.stop();
+  lock.release();
+}
+
+function openDataFolder(dataFolder: string): string {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOSPC') throw new OperatorFault('disk-full', { folder: dataFolder }, { cause: error });
+    throw new OperatorFault('folder-unwritable', { folder: dataFolder }, { cause: error });
+  }
+  const cluster = join(dataFolder, 'postgres');
+  const user = process.getuid?.();
+  if (user !== undefined && user !== 0 && existsSync(cluster) && statSync(cluster).uid !== user) {
+    throw new OperatorFault('folder-of-another-user', {
+      folder: dataFolder,
+      owner: String(statSync(cluster).uid),
+    });
+  }
+  return realpathSync(dataFolder);
+}
