@@ -6,6 +6,7 @@
  */
 export const ENGLISH = {
   platform: (await import('../../../locales/en/platform.json', { with: { type: 'json' } })).default,
+  ui: (await import('../../../locales/en/ui.json', { with: { type: 'json' } })).default,
 };
 
 /** A room that has messages: a floor's room or a feature, as `locales/en/` names it. */

@@ -1,0 +1,54 @@
+import type { Markup } from '#ui/markup.ts';
+
+/** A part of a whole, drawn as the line of its state. */
+export interface Share {
+  light: 'holds' | 'late' | 'silent' | 'later';
+  value: number;
+}
+
+/** Where a part begins and ends, in per cent of the whole. */
+export interface Stretch {
+  light: Share['light'];
+  from: number;
+  until: number;
+}
+
+/**
+ * Lays parts end to end, leaving out the empty ones.
+ *
+ * @example
+ * stretchesOf([{ light: 'holds', value: 3 }, { light: 'late', value: 1 }])
+ * // [{ light: 'holds', from: 0, until: 75 }, { light: 'late', from: 75, until: 100 }]
+ */
+export function stretchesOf(shares: readonly Share[]): Stretch[] {
+  const whole = shares.reduce((sum, share) => sum + share.value, 0);
+  let reached = 0;
+  return shares
+    .filter((share) => share.value > 0)
+    .map((share) => {
+      const from = reached;
+      reached += share.value;
+      return { light: share.light, from: perCent(from, whole), until: perCent(reached, whole) };
+    });
+}
+
+function perCent(part: number, whole: number): number {
+  return Math.round((part / whole) * 1000) / 10;
+}
+
+/**
+ * Parts of a whole as one line: solid what holds, broken what is late, dotted what is silent, thin what is not yet due.
+ * Decoration for readers who see it: the same numbers stand beside it as a table.
+ */
+export function ShareBar(props: { shares: readonly Share[]; isBig?: boolean }): Markup {
+  return (
+    <svg class={props.isBig ? 'share big' : 'share'} aria-hidden="true">
+      {stretchesOf(props.shares).map((stretch) => (
+        <>
+          <line class={stretch.light} x1={`${stretch.from}%`} x2={`${stretch.until}%`} y1="50%" y2="50%" />
+          <rect class="gap" x={`${stretch.until}%`} width="6" height="100%" transform="translate(-6)" />
+        </>
+      ))}
+    </svg>
+  );
+}
