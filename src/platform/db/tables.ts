@@ -35,6 +35,83 @@ export interface AuditEvents {
   subject_sort: string;
 }
 
+export interface CodeLists {
+  name: string;
+}
+
+export interface CodeListVersions {
+  dated_on: string;
+  digest: Buffer;
+  header: Json;
+  label: string;
+  licence: string;
+  list: string;
+  loaded_at: Timestamp;
+  notes: string | null;
+  number: number;
+  origin: string;
+  source: string;
+}
+
+export interface CodeMemberships {
+  code: string;
+  list: string;
+  member_code: string;
+  member_from: string | null;
+  member_list: string;
+  member_until: string | null;
+  planned_until: string | null;
+  position: number;
+  remark: string | null;
+  unconfirmed: boolean;
+  version: number;
+}
+
+export interface CodeNames {
+  code: string;
+  form: string;
+  language: string;
+  list: string;
+  text: string;
+  version: number;
+}
+
+export interface CodeParents {
+  code: string;
+  list: string;
+  parent_code: string;
+  parent_list: string;
+  version: number;
+}
+
+export interface Codes {
+  code: string;
+  details: Json;
+  list: string;
+  parent_code: string | null;
+  position: number;
+  unconfirmed: boolean;
+  valid_from: string | null;
+  valid_until: string | null;
+  version: number;
+}
+
+export interface CodeTexts {
+  code: string;
+  language: string;
+  list: string;
+  text: string;
+  version: number;
+}
+
+export interface CodeTextVersions {
+  digest: Buffer;
+  list: string;
+  loaded_at: Timestamp;
+  number: number;
+  source: string;
+}
+
 export interface FacetBlocks {
   bits: string;
   block: number;
@@ -157,6 +234,14 @@ export interface SchemaMigrations {
 /** All tables and views by name. */
 export interface Tables {
   audit_events: AuditEvents;
+  code_list_versions: CodeListVersions;
+  code_lists: CodeLists;
+  code_memberships: CodeMemberships;
+  code_names: CodeNames;
+  code_parents: CodeParents;
+  code_text_versions: CodeTextVersions;
+  code_texts: CodeTexts;
+  codes: Codes;
   facet_blocks: FacetBlocks;
   facet_values: FacetValues;
   imports: Imports;
