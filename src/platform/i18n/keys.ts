@@ -5,6 +5,7 @@
  * fails when a file is not listed.
  */
 export const ENGLISH = {
+  cli: (await import('../../../locales/en/cli.json', { with: { type: 'json' } })).default,
   platform: (await import('../../../locales/en/platform.json', { with: { type: 'json' } })).default,
   ui: (await import('../../../locales/en/ui.json', { with: { type: 'json' } })).default,
 };

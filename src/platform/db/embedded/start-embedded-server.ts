@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } 
 import { join } from 'node:path';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import { EMBEDDED_USER, prepareCluster, readPassword } from './cluster.ts';
-import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { explainLoss } from './explain-loss.ts';
+import { lockFolder } from './folder-lock.ts';
 import { giveTo, ownerOf, pickIdentity } from './identity.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
 import { findPrograms } from './programs.ts';
@@ -18,8 +19,8 @@ export interface EmbeddedServer {
   folder: string;
   logFolder: string;
   pid: number;
-  /** Fulfilled when the server has ended, asked or not. */
-  ended: Promise<void>;
+  /** Fulfilled, with the fault to show, when the server has ended unasked; else never. */
+  lost: Promise<OperatorFault>;
   /** Ends the server in order and lets go of the folder. */
   stop(): Promise<void>;
 }
@@ -37,6 +38,7 @@ export async function startEmbeddedServer(
   try {
     const cluster = join(folder, 'postgres');
     const postmaster = await startCluster(folder, cluster, settings);
+    let asked = false;
     return {
       host: '127.0.0.1',
       port: postmaster.port,
@@ -45,8 +47,14 @@ export async function startEmbeddedServer(
       folder: cluster,
       logFolder: join(cluster, 'log'),
       pid: postmaster.pid,
-      ended: postmaster.ended,
-      stop: () => stopAndRelease(postmaster, lock),
+      lost: new Promise((resolve) => {
+        void postmaster.ended.then(() => asked || resolve(explainLoss(cluster)));
+      }),
+      async stop() {
+        asked = true;
+        await postmaster.stop();
+        lock.release();
+      },
     };
   } catch (error) {
     lock.release();
@@ -62,11 +70,6 @@ async function startCluster(folder: string, cluster: string, settings?: ServerSe
   if (identity && ownerOf(cluster)?.uid !== identity.uid) giveTo(identity, cluster);
   readPassword(cluster);
   return startPostmaster({ cluster, programs, identity, settings });
-}
-
-async function stopAndRelease(postmaster: Postmaster, lock: FolderLock): Promise<void> {
-  await postmaster.stop();
-  lock.release();
 }
 
 function openDataFolder(dataFolder: string): string {

@@ -1,0 +1,71 @@
+import { isLanguage, type Language } from '#kernel/language.ts';
+import { isMessageKey } from '#platform/i18n/catalogue.ts';
+import type { MessageValue } from '#platform/i18n/messages.ts';
+import { logFault, openLog } from '#platform/log/log.ts';
+import { OperatorFault } from '#platform/log/operator-fault.ts';
+import type { Command, CommandIo } from './command.ts';
+
+/** Exit codes: 0 done, 1 a fault, 2 the command line was not understood. */
+const FAULT = 1;
+const MISUSE = 2;
+
+/**
+ * Runs the command that the arguments name and gives the exit code. Faults that the operator can mend are told in words on standard error;
+ * others with a reference number, the details going to the log.
+ */
+export async function runCommandLine(
+  commands: readonly Command[],
+  args: string[],
+  io: CommandIo,
+): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    printHelp(commands, io);
+    return name === undefined ? MISUSE : 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  try {
+    if (!command) throw new OperatorFault('command-unknown', { command: name });
+    return await command.run(rest, io);
+  } catch (error) {
+    tellFault(error, io);
+    return command ? FAULT : MISUSE;
+  }
+}
+
+/**
+ * The language of the operator's terminal, from LC_ALL, LC_MESSAGES or LANG; English when it is none of the six.
+ *
+ * @example
+ * terminalLanguage({ LANG: 'fr_CH.UTF-8' }) // 'fr'
+ * terminalLanguage({ LANG: 'C.UTF-8' }) // 'en'
+ */
+export function terminalLanguage(environment: Record<string, string | undefined>): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  const tag = locale.split(/[_.@-]/)[0] ?? '';
+  return isLanguage(tag) ? tag : 'en';
+}
+
+function printHelp(commands: readonly Command[], io: CommandIo): void {
+  const width = Math.max(...commands.map((command) => command.name.length)) + 2;
+  io.print(io.say('cli.help.usage'));
+  io.print('');
+  for (const command of commands) io.print(`  ${command.name.padEnd(width)}${io.say(command.summary)}`);
+}
+
+function tellFault(error: unknown, io: CommandIo): void {
+  if (error instanceof OperatorFault) {
+    const key = `cli.fault.${error.kind}`;
+    if (!isMessageKey(key)) throw new Error(`no message ${key}`, { cause: error });
+    io.tell(io.say(key, error.values as Record<string, MessageValue>));
+    return;
+  }
+  // Standard output may hold the result of the command; a fault of ours must not end up in it.
+  const log = openLog({
+    level: 'error',
+    readable: false,
+    destination: { write: (line) => io.tell(line.trimEnd()) },
+  });
+  const reference = logFault(log, error);
+  io.tell(io.say('cli.fault.unexpected', { reference }));
+}

@@ -1,0 +1,53 @@
+import type { Config } from '#platform/config/read-config.ts';
+import { readConfig } from '#platform/config/read-config.ts';
+import { type Database, openDatabase } from '#platform/db/open-database.ts';
+import { isMessageKey } from '#platform/i18n/catalogue.ts';
+import { type Log, openLog } from '#platform/log/log.ts';
+import { OperatorFault } from '#platform/log/operator-fault.ts';
+import type { CommandIo } from './command.ts';
+
+/** What a command works with once the environment is read and the database open. */
+export interface OpenedForCommand {
+  config: Config;
+  log: Log;
+  database: Database;
+}
+
+/**
+ * Reads the environment, opens the database, does the work and closes the database however the work ends. Throws `config-invalid` with
+ * every wrong variable, the faults of opening, and the fault of a server of ours that ends in the middle of the work.
+ */
+export async function openForCommand<Value>(
+  io: CommandIo,
+  work: (opened: OpenedForCommand) => Promise<Value>,
+): Promise<Value> {
+  const config = configFor(io);
+  const log = openLog({ level: config.logLevel });
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  try {
+    return await Promise.race([work({ config, log, database }), failWhenLost(database)]);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Reads the environment for a command. Throws `config-invalid` with all problems in the operator's language. */
+export function configFor(io: CommandIo): Config {
+  const read = readConfig(io.environment, io.projectRoot);
+  if (read.ok) return read.value;
+  const problems = read.refusal.map(({ variable, value, expected }) => {
+    if (!isMessageKey(expected)) throw new Error(`no message ${expected}`);
+    const shown = value === undefined ? variable : `${variable}=${value}`;
+    return `\n  ${shown}: ${io.say(expected)}`;
+  });
+  throw new OperatorFault('config-invalid', { problems: problems.join('') });
+}
+
+async function failWhenLost(database: Database): Promise<never> {
+  const fault = await (database.embedded?.lost ?? new Promise<never>(() => {}));
+  throw fault;
+}
