@@ -21,6 +21,11 @@ const segment = fc.oneof(
   fc.string({ unit: 'binary-ascii', maxLength: 20 }),
 );
 
+const path = fc.oneof(
+  fc.array(segment, { maxLength: 5 }),
+  fc.constantFrom(['en', 'projects'], ['EN', 'projects', ''], ['ar', 'desk'], ['projects'], ['en', 'pledge']),
+);
+
 const pair = fc.tuple(
   fc.constantFrom('area', 'sort', 'after', 'area[]', '__proto__', 'utm_source', ''),
   fc.oneof(
@@ -42,7 +47,7 @@ const pair = fc.tuple(
 
 const hostileRequest = fc.record({
   method: fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'FROB'),
-  path: fc.array(segment, { maxLength: 5 }),
+  path,
   query: fc.array(pair, { maxLength: 6 }),
   length: fc.constantFrom(0, 0, 0, 0, 9000),
   headers: fc.dictionary(
