@@ -8,7 +8,7 @@ export interface Choice {
   hint?: string;
   isChosen: boolean;
   /** Questions that follow this answer; they fold away while it is not chosen, and the server ignores them then. */
-  then?: Content;
+  follows?: Content;
 }
 
 /** One answer out of many, where they are too many to show. Begins with an empty entry. */
@@ -46,7 +46,7 @@ function ChoiceBox(props: { field: FieldProps; choice: Choice; place: number; is
           {choice.hint !== undefined && <small>{choice.hint}</small>}
         </span>
       </label>
-      {choice.then !== undefined && <div class="then">{choice.then}</div>}
+      {choice.follows !== undefined && <div class="then">{choice.follows}</div>}
     </>
   );
 }

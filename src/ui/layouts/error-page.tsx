@@ -21,6 +21,7 @@ export interface ErrorPageProps {
   children?: Content;
   /** Ways on besides the home page and the registers, such as the record's successor. */
   links?: readonly Link[];
+  theme?: 'light' | 'dark';
 }
 
 /** An error as a page of its own: what happened, its reference number, and where to go. Never indexed. */
@@ -32,7 +33,7 @@ export function ErrorPage(props: ErrorPageProps): Markup {
   };
   const title = texts.t(props.title);
   return (
-    <Page texts={texts} site={site} address={props.address} title={title} isHidden>
+    <Page texts={texts} site={site} address={props.address} title={title} theme={props.theme} isHidden>
       <PageHead
         texts={texts}
         kind={texts.t('ui.error.kind', { status: String(props.status) })}

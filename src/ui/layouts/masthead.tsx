@@ -58,8 +58,9 @@ function Search({ texts, site, searched }: MastheadProps): Markup | null {
 }
 
 function currentness(href: string, here: string): 'page' | 'true' | undefined {
-  if (href === here) return 'page';
-  return here.startsWith(`${href}/`) ? 'true' : undefined;
+  const path = href.split('?')[0]!;
+  if (path === here) return 'page';
+  return here.startsWith(`${path}/`) ? 'true' : undefined;
 }
 
 /** A closed `details` on a phone; from 60rem the style sheet shows its content without it. */

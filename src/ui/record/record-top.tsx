@@ -1,0 +1,14 @@
+import type { Content, Markup } from '#ui/markup.ts';
+
+/** What stands between a record's title and its first section, on the body: where its words come from, and its parts as tabs. */
+export function RecordTop(props: { notice?: Content; tabs?: Content }): Markup {
+  return (
+    <div class="axes top">
+      <span class="blank" />
+      <div class="stack">
+        {props.notice}
+        {props.tabs}
+      </div>
+    </div>
+  );
+}
