@@ -79,10 +79,8 @@ export function importProblem(from: string, target: string, edges: ReadonlySet<F
   if (source.floor === 'features') return featureProblem(source, to, target, edges);
   if (source.floor === 'engines' && to.room !== 'fields') return 'engines share only the fields';
   if (source.floor !== 'foundations') return null;
-  const order = FOUNDATIONS as readonly string[];
-  return order.indexOf(to.room) < order.indexOf(source.room)
-    ? null
-    : 'foundations import only those before them';
+  const [later, earlier] = [source, to].map(({ room }) => (FOUNDATIONS as readonly string[]).indexOf(room));
+  return earlier !== -1 && earlier! < later! ? null : 'foundations import only those before them';
 }
 
 /**
