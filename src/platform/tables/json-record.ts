@@ -66,7 +66,8 @@ export function endOfText(text: string, at: number): number {
 /** ECMAScript 2026, JSON.parse source text access: the digits as they were written. */
 function keepDigits(_name: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== 'number' || context?.source === undefined) return value;
-  return /^-?[\d.]{16,}$/.test(context.source) ? context.source : value;
+  const isDecimal = /^-?[\d.]+$/.test(context.source);
+  return isDecimal && context.source.replace(/^[-0.]+|\./g, '').length > 15 ? context.source : value;
 }
 
 function judge(value: unknown, limits: JsonLimits, seen: { names: number }): TextProblem['code'] | null {
