@@ -5,8 +5,13 @@
  * fails when a file is not listed.
  */
 export const ENGLISH = {
+  codelists: (await import('../../../locales/en/codelists.json', { with: { type: 'json' } })).default,
+  about: (await import('../../../locales/en/about.json', { with: { type: 'json' } })).default,
   cli: (await import('../../../locales/en/cli.json', { with: { type: 'json' } })).default,
+  home: (await import('../../../locales/en/home.json', { with: { type: 'json' } })).default,
   platform: (await import('../../../locales/en/platform.json', { with: { type: 'json' } })).default,
+  registry: (await import('../../../locales/en/registry.json', { with: { type: 'json' } })).default,
+  projects: (await import('../../../locales/en/projects.json', { with: { type: 'json' } })).default,
   ui: (await import('../../../locales/en/ui.json', { with: { type: 'json' } })).default,
 };
 

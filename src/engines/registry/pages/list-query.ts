@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { parsePartialDate } from '#kernel/partial-date.ts';
+import type { QueryValues } from '#platform/http/canonical-query.ts';
+import { type CursorForm, decodeCursor, encodeCursor } from '#platform/http/cursor.ts';
+import { parseQuery } from '#platform/http/parse-query.ts';
+import type { Kind, Sort } from '../kind.ts';
+import type { FacetChoice, Position } from '../lists/list-question.ts';
+
+/** The whole state of a list, as its address carries it. */
+export interface ListState {
+  choices: readonly FacetChoice[];
+  sort: Sort;
+  position: ListPosition | null;
+  /** Facets whose values are all shown. */
+  unfolded: readonly string[];
+  /** The day for which dated groups are asked; `null` is today. */
+  day: string | null;
+}
+
+/** A position that remembers how many rows were read before it; in orders other than the default nothing else knows. */
+export interface ListPosition extends Position {
+  passed: number;
+}
+
+const code = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[\p{L}\p{N}._-]+$/u);
+const ordinal = z.int().min(0).max(2_147_483_647);
+
+const KEYS: Record<Exclude<Sort, 'newest'>, z.ZodType<string | null>> = {
+  changed: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/)
+    .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')))),
+  starts: z
+    .string()
+    .refine((text) => text.length === 10 && parsePartialDate(text) !== null)
+    .nullable(),
+  title: z
+    .string()
+    .max(200)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000')),
+};
+
+function cursorForm(kind: Kind, sort: Sort): CursorForm<ListPosition> {
+  return {
+    kind: `${kind.plural}.${sort}`,
+    version: 1,
+    schema: z.object({
+      side: z.enum(['after', 'before']),
+      ordinal,
+      passed: ordinal,
+      ...(sort === 'newest' ? {} : { key: KEYS[sort] }),
+    }) as z.ZodType<ListPosition>,
+  };
+}
+
+/**
+ * Reads the state of a list from a query. Never refuses: what it cannot read is left out; a code that no list has stays, and finds nothing,
+ * so that a mistyped filter never widens a list unseen.
+ */
+export function readListState(kind: Kind, query: URLSearchParams): ListState {
+  const shape = {
+    ...Object.fromEntries(kind.facets.map((facet) => [facet.name, z.array(code).default([])])),
+    sort: z.enum(kind.sorts as [Sort, ...Sort[]]).default('newest'),
+    at: z.string().optional(),
+    all: z.array(z.enum(kind.facets.map((facet) => facet.name) as [string, ...string[]])).default([]),
+    day: z
+      .string()
+      .refine((text) => text.length === 10 && parsePartialDate(text) !== null)
+      .optional(),
+  };
+  const values = parseQuery(shape)(query).values as Record<string, unknown>;
+  const sort = values.sort as Sort;
+  const at = values.at as string | undefined;
+  return {
+    choices: kind.facets
+      .map((facet) => ({ facet: facet.name, codes: (values[facet.name] as string[]).slice(0, 50) }))
+      .filter((choice) => choice.codes.length > 0),
+    sort,
+    position: at === undefined ? null : decodeCursor(cursorForm(kind, sort), at),
+    unfolded: values.all as string[],
+    day: (values.day as string | undefined) ?? null,
+  };
+}
+
+/** The query of a state, without its position: the same filter has the same address on page, file and feed. */
+export function queryOf(kind: Kind, state: Omit<ListState, 'position'>): QueryValues {
+  const chosen = Object.fromEntries(state.choices.map((choice) => [choice.facet, choice.codes]));
+  return {
+    ...Object.fromEntries(
+      kind.facets.flatMap((facet) => (chosen[facet.name] ? [[facet.name, chosen[facet.name]!]] : [])),
+    ),
+    sort: state.sort === 'newest' ? null : state.sort,
+    all: state.unfolded,
+    day: state.day,
+  };
+}
+
+/** The query of a state at a position. */
+export function queryAt(kind: Kind, state: ListState, position: ListPosition): QueryValues {
+  return { ...queryOf(kind, state), at: encodeCursor(cursorForm(kind, state.sort), position) };
+}
+
+/** The state with one value of a facet taken away; the list begins at its start again. */
+export function without(state: ListState, facet: string, code: string): ListState {
+  const choices = state.choices
+    .map((choice) =>
+      choice.facet === facet ? { facet, codes: choice.codes.filter((one) => one !== code) } : choice,
+    )
+    .filter((choice) => choice.codes.length > 0);
+  return { ...state, choices, position: null };
+}

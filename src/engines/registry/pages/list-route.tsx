@@ -1,0 +1,60 @@
+import { getParties, type Party } from '#foundations/parties/get-parties.ts';
+import type { Id } from '#kernel/ids.ts';
+import { cached } from '#platform/http/conditional.ts';
+import type { PageContext } from '#platform/http/page-context.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Kind } from '../kind.ts';
+import type { ListedRecord } from '../lists/list-question.ts';
+import { generationOf, listRecords } from '../lists/list-records.ts';
+import { readListState } from './list-query.ts';
+import { ListView } from './list-view.tsx';
+import { type RegisterWeb, readingOf } from './register-web.ts';
+
+/** Rows on a page of a list. */
+export const PAGE_ROWS = 20;
+
+/** `GET /{lang}/{kinds}`: the register as a list. */
+export function listRoute(web: RegisterWeb, kind: Kind): Route {
+  return {
+    name: `${kind.plural}.list`,
+    method: 'GET',
+    path: `/:language/${kind.plural}`,
+    permission: 'public.read',
+    handler: async (c) => {
+      const query = queryTextOf(c);
+      const today = web.clock().toISOString().slice(0, 10);
+      return cached(c, `${await generationOf(web.db, kind)}/${today}${query}`, async () => {
+        const { texts } = c.var;
+        const state = readListState(kind, new URLSearchParams(query));
+        const answer = await listRecords(readingOf(web), {
+          ...state,
+          kind,
+          reader: texts.language,
+          day: state.day ?? today,
+          limit: PAGE_ROWS,
+        });
+        const parties = await partiesOf(web, kind, answer.records);
+        const site = await web.site(texts);
+        return c.html(<ListView {...{ web, site, texts, kind, state, answer, parties }} query={query} />);
+      });
+    },
+  };
+}
+
+/** The query as it was asked, with its question mark, or empty. */
+export function queryTextOf(c: PageContext): string {
+  const mark = c.req.url.indexOf('?');
+  return mark < 0 ? '' : c.req.url.slice(mark);
+}
+
+/** The owners of listed records. */
+export function partiesOf(
+  web: RegisterWeb,
+  kind: Kind,
+  rows: readonly ListedRecord[],
+): Promise<Map<Id, Party>> {
+  const ids = rows
+    .map((row) => row.card[kind.card.owner])
+    .filter((id): id is string => typeof id === 'string');
+  return getParties(web.db, ids);
+}

@@ -1,0 +1,123 @@
+import type { Party } from '#foundations/parties/get-parties.ts';
+import type { Texts } from '#platform/i18n/texts.ts';
+import { Page } from '#ui/layouts/page.tsx';
+import { PageHead } from '#ui/layouts/page-head.tsx';
+import type { Site } from '#ui/layouts/site.ts';
+import { ChosenFilters } from '#ui/list/chosen-filters.tsx';
+import { EmptyState } from '#ui/list/empty-state.tsx';
+import { FacetForm } from '#ui/list/facet-form.tsx';
+import { HitList } from '#ui/list/hit-list.tsx';
+import { Downloads, Tally } from '#ui/list/list-bar.tsx';
+import { ListBar, ListLayout } from '#ui/list/list-layout.tsx';
+import { Pager } from '#ui/list/pager.tsx';
+import type { Markup } from '#ui/markup.ts';
+import type { Kind } from '../kind.ts';
+import type { ListAnswer } from '../lists/list-question.ts';
+import { downloadHref, listHref } from './addresses.ts';
+import { chosenFilters, facetsOf } from './list-facets.ts';
+import { hitOf } from './list-hit.ts';
+import { type ListState, queryAt, queryOf } from './list-query.ts';
+import { kindText } from './naming.ts';
+import type { RegisterWeb } from './register-web.ts';
+
+/** Formats in which a list can be taken away. */
+export const DOWNLOAD_FORMATS = ['csv', 'jsonl'] as const;
+
+/** What the page of a list shows. */
+export interface ListViewProps {
+  web: RegisterWeb;
+  site: Site;
+  texts: Texts;
+  kind: Kind;
+  state: ListState;
+  answer: ListAnswer;
+  parties: ReadonlyMap<string, Party>;
+  /** The query as it was asked, for the language links. */
+  query: string;
+}
+
+/** The register as a list: what is chosen, facets with counts, rows, orders, pages, files (W1). */
+export function ListView(props: ListViewProps): Markup {
+  const { web, site, texts, kind, state, answer } = props;
+  const filters = chosenFilters(web, texts, kind, state);
+  const title = kindText(texts, kind, 'list.title', { count: answer.total });
+  const clearHref = listHref(texts.page, kind, queryOf(kind, { ...state, choices: [] }));
+  return (
+    <Page
+      texts={texts}
+      site={site}
+      address={{ path: `/${kind.plural}`, query: props.query }}
+      title={title}
+      description={kindText(texts, kind, 'list.description', { count: answer.everyRecord })}
+      isHidden={props.query !== ''}
+    >
+      <PageHead
+        texts={texts}
+        kind={kindText(texts, kind, 'register')}
+        detail={kindText(texts, kind, 'list.since', { count: answer.everyRecord })}
+        title={title}
+      >
+        <ChosenFilters filters={filters} clearHref={clearHref} texts={texts} />
+      </PageHead>
+      <ListLayout facets={<Facets {...props} />}>
+        {answer.records.length === 0 ? (
+          <EmptyState filters={filters} clearHref={clearHref} texts={texts} />
+        ) : (
+          <Rows {...props} />
+        )}
+      </ListLayout>
+    </Page>
+  );
+}
+
+function Facets({ web, texts, kind, state, answer }: ListViewProps): Markup {
+  const kept = Object.entries({ sort: state.sort === 'newest' ? null : state.sort, day: state.day });
+  return (
+    <FacetForm
+      action={listHref(texts.page, kind)}
+      facets={facetsOf(web, texts, kind, state, answer.facets)}
+      kept={[
+        ...kept.flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
+        ...state.unfolded.map((value) => ({ name: 'all', value })),
+      ]}
+      texts={texts}
+    />
+  );
+}
+
+function Rows({ web, texts, kind, state, answer, parties }: ListViewProps): Markup {
+  const first = (answer.before ?? passedBefore(state, answer)) + 1;
+  const position = { from: first, until: first + answer.records.length - 1, total: answer.total };
+  const at = (move: ListAnswer['next'], passed: number) =>
+    move ? listHref(texts.page, kind, queryAt(kind, state, { ...move, passed })) : undefined;
+  const orders = kind.sorts.map((sort) => ({
+    label: texts.t(`registry.sort.${sort}`),
+    href: listHref(texts.page, kind, queryOf(kind, { ...state, sort })),
+    isCurrent: sort === state.sort,
+  }));
+  const formats = DOWNLOAD_FORMATS.map((format) => ({
+    label: format.toUpperCase(),
+    href: downloadHref(texts.page, kind, format, queryOf(kind, { ...state, unfolded: [] })),
+  }));
+  return (
+    <>
+      <ListBar tools={<Downloads formats={formats} count={answer.total} texts={texts} />} />
+      <Tally position={position} orders={orders} texts={texts} />
+      <HitList hits={answer.records.map((row) => hitOf(web, texts, kind, row, parties))} texts={texts} />
+      <Pager
+        texts={texts}
+        position={position}
+        previousHref={at(answer.previous, first - 1)}
+        nextHref={at(answer.next, position.until)}
+      />
+    </>
+  );
+}
+
+/** Rows before this page, in orders where only the reader's own way tells. */
+function passedBefore(state: ListState, answer: ListAnswer): number {
+  if (!state.position || answer.previous === null) return 0;
+  return state.position.side === 'after'
+    ? state.position.passed
+    : Math.max(0, state.position.passed - answer.records.length);
+}

@@ -1,0 +1,191 @@
+import type { Document, Field, FieldValue, GroupField } from '#engines/fields/field.ts';
+import type { Party } from '#foundations/parties/get-parties.ts';
+import type { Money } from '#kernel/money.ts';
+import type { Texts } from '#platform/i18n/texts.ts';
+import type { Content, Markup } from '#ui/markup.ts';
+import { Codes, type ShownCode } from '#ui/parts/codes.tsx';
+import { DataTable } from '#ui/parts/data-table.tsx';
+import { DateText } from '#ui/parts/date-text.tsx';
+import { InLanguage } from '#ui/parts/in-language.tsx';
+import { StateLight } from '#ui/parts/state-light.tsx';
+import { LinkList } from '#ui/record/link-list.tsx';
+import { Prose } from '#ui/record/prose.tsx';
+import type { Kind } from '../kind.ts';
+import { stateOf } from './list-hit.ts';
+import { codeName, fieldLabel, shownCode } from './naming.ts';
+import type { RegisterWeb } from './register-web.ts';
+
+/** What values of a record are shown with. */
+export interface ValueContext {
+  web: RegisterWeb;
+  texts: Texts;
+  kind: Kind;
+  /** Language of the record's own texts. */
+  language: string;
+  parties: ReadonlyMap<string, Party>;
+}
+
+/** A value of a field in the reader's words. Texts that are translated are shown by the caller, in the language that was chosen. */
+export function ValueView({
+  context,
+  field,
+  value,
+}: {
+  context: ValueContext;
+  field: Field;
+  value: FieldValue;
+}): Markup {
+  const { web, texts, kind } = context;
+  switch (field.type) {
+    case 'text': {
+      const shown = { text: value as string, language: context.language, isFallback: false };
+      return field.form === 'paragraphs' ? (
+        <Prose text={shown} texts={texts} />
+      ) : (
+        <InLanguage shown={shown} texts={texts} />
+      );
+    }
+    case 'code': {
+      if (field.name === kind.card.light.field) {
+        const state = stateOf(web, texts, kind, value);
+        if (state) return <StateLight light={state.light}>{state.label}</StateLight>;
+      }
+      return <CodesView context={context} list={field.list} values={listOf(value)} />;
+    }
+    case 'number':
+      return <bdi dir="ltr">{texts.number(value as string)}</bdi>;
+    case 'date':
+      return <DateText date={value as string} texts={texts} style="long" />;
+    case 'period':
+      return <PeriodView texts={texts} value={value} />;
+    case 'money':
+      return <bdi dir="ltr">{texts.money(value as unknown as Money)}</bdi>;
+    case 'party':
+      return <PartyView context={context} id={value as string} />;
+    case 'link':
+      return <LinkList links={listOf(value).map((link) => outward(context, link))} texts={texts} />;
+    case 'email':
+      return <a href={`mailto:${value as string}`}>{value as string}</a>;
+    case 'language':
+      return <>{texts.list(listOf(value).map((tag) => texts.languageName(tag as string)))}</>;
+    case 'group':
+      return <GroupView context={context} field={field} value={value} />;
+  }
+}
+
+/** A party by its name, in the name's own language. */
+function PartyView({ context, id }: { context: ValueContext; id: string }): Markup {
+  const party = context.parties.get(id);
+  const language = party?.nameLanguage ?? context.language;
+  return (
+    <InLanguage shown={{ text: party?.name ?? id, language, isFallback: false }} texts={context.texts} />
+  );
+}
+
+function PeriodView({ texts, value }: { texts: Texts; value: FieldValue }): Markup {
+  const { from, until } = value as { from?: string; until?: string };
+  return <>{texts.period(from ?? null, until ?? null, 'long')}</>;
+}
+
+function CodesView({
+  context,
+  list,
+  values,
+}: {
+  context: ValueContext;
+  list: string;
+  values: readonly FieldValue[];
+}): Markup {
+  const { web, texts } = context;
+  const remarks = values.map((value) => remarkOf(context, list, value));
+  const codes = values.map(
+    (value, place): ShownCode => ({
+      ...shownCode(web, texts, list, codeOf(value), true),
+      ...(remarks[place] ? { remark: remarks[place] } : {}),
+    }),
+  );
+  if (
+    codes.every((code) => code.code === undefined && code.href === undefined && code.remark === undefined)
+  ) {
+    return <>{texts.list(codes.map((code) => code.name))}</>;
+  }
+  return <Codes codes={codes} />;
+}
+
+/** What a record says about a code it names: a share, a relevance. Evidence is told at length elsewhere. */
+function remarkOf({ web, texts }: ValueContext, _list: string, value: FieldValue): Content | null {
+  if (typeof value === 'string') return null;
+  const { share, relevance } = value as { share?: string; relevance?: string };
+  if (share !== undefined)
+    return <bdi dir="ltr">{texts.percent(Number(share) / 100, Number.isInteger(Number(share)) ? 0 : 1)}</bdi>;
+  if (relevance !== undefined) return codeName(web, texts, 'relevance', relevance);
+  return null;
+}
+
+function GroupView({
+  context,
+  field,
+  value,
+}: {
+  context: ValueContext;
+  field: GroupField;
+  value: FieldValue;
+}): Markup {
+  const rows = listOf(value) as unknown as Document[];
+  const used = field.fields.filter((inner) => rows.some((row) => row[inner.name] !== undefined));
+  if (!Array.isArray(value)) {
+    return (
+      <dl class="facts">
+        {used.map((inner) => (
+          <div>
+            <dt>{fieldLabel(context.texts, context.kind, `${field.name}.${inner.name}`)}</dt>
+            <dd>
+              <ValueView context={context} field={inner} value={rows[0]![inner.name]!} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  return (
+    <div class="scroll">
+      <DataTable
+        isStacked
+        isDense={used.length > 4}
+        rowHead={null}
+        columns={used.map((inner) => ({
+          label: fieldLabel(context.texts, context.kind, `${field.name}.${inner.name}`),
+          isFigure: inner.type === 'money' || inner.type === 'number',
+          isNamedOnPhone: true,
+        }))}
+        rows={rows.map((row) =>
+          used.map(
+            (inner): Content =>
+              row[inner.name] === undefined ? (
+                ''
+              ) : (
+                <ValueView context={context} field={inner} value={row[inner.name]!} />
+              ),
+          ),
+        )}
+      />
+    </div>
+  );
+}
+
+function outward(context: ValueContext, link: FieldValue) {
+  const { url, title } = link as { url: string; title?: string };
+  return title === undefined
+    ? { url }
+    : { url, title: { text: title, language: context.language, isFallback: false } };
+}
+
+/** A value as a list of its items. */
+export function listOf(value: FieldValue): readonly FieldValue[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The code of a value that may carry attributes. */
+export function codeOf(value: FieldValue): string {
+  return typeof value === 'string' ? value : (value as { code: string }).code;
+}
