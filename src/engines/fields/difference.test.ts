@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from './difference.ts';
-import type { Field } from './field.ts';
+import type { Document, Field } from './field.ts';
 
 const fields: Field[] = [
   { name: 'title', type: 'text', form: 'line', maxLength: 100 },
@@ -52,7 +52,7 @@ describe('differenceOf', () => {
   });
 
   test('matches codes by code and compares their attributes', () => {
-    const before = { goals: [{ code: '4' }, { code: '9', evidence: 'roads' }] };
+    const before: Document = { goals: [{ code: '4' }, { code: '9', evidence: 'roads' }] };
     const after = { goals: [{ code: '9', evidence: 'roads and masts' }, { code: '4' }] };
     expect(differenceOf(fields, before, after)).toEqual([
       { field: 'goals', path: 'goals[9].evidence', before: 'roads', after: 'roads and masts' },
