@@ -1,5 +1,4 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { MessageKey } from '#platform/i18n/keys.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
 
 /** Why a request gets no page; a route may answer with one through `refuse`. */
@@ -45,11 +44,10 @@ const NAMES = {
  * problemTexts({ kind: 'not-found', status: 404 }, textsFor('en')).title // 'Page not found'
  */
 export function problemTexts(problem: Problem, texts: Texts): { title: string; body: string } {
-  const place: `platform.error.${(typeof NAMES)[Problem['kind']]}` = `platform.error.${NAMES[problem.kind]}`;
-  const title: MessageKey = `${place}.title`;
-  const body: MessageKey = `${place}.body`;
+  const name = NAMES[problem.kind];
+  const values: Record<string, number> = problem.kind === 'too-long' ? { limit: problem.limit } : {};
   return {
-    title: texts.t(title),
-    body: texts.t(body, problem.kind === 'too-long' ? { limit: problem.limit } : {}),
+    title: texts.t(`platform.error.${name}.title`),
+    body: texts.t(`platform.error.${name}.body`, values),
   };
 }

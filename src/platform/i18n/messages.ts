@@ -7,6 +7,7 @@ import { dateTimeFormat, localeOf, numberFormat, pluralRules } from './locale.ts
 import { formatNumber } from './numbers.ts';
 import { contentLanguageOf, isPseudoLanguage, type PageLanguage, pageDirectionOf } from './page-language.ts';
 import { pseudoMessage } from './pseudo.ts';
+import { typeset } from './typeset.ts';
 
 /** What fills a placeholder. Dates and amounts are put into words first, by `Texts`. */
 export type MessageValue = string | number | bigint;
@@ -39,7 +40,7 @@ function markShown(elements: MessageFormatElement[]): MessageFormatElement[] {
 
 function compile(page: PageLanguage, key: MessageKey): IntlMessageFormat {
   const language = contentLanguageOf(page);
-  const parsed = markShown(parse(messageSource(language, key)));
+  const parsed = markShown(parse(typeset(language, messageSource(language, key))));
   const elements = isPseudoLanguage(page) ? pseudoMessage(parsed, page) : parsed;
   return new IntlMessageFormat(elements, localeOf(language), undefined, { formatters });
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '#kernel/language.ts';
 import type { MessageKey } from './keys.ts';
 import { textsFor } from './texts.ts';
+import { typeset } from './typeset.ts';
 
 test('textsFor keeps the precision of a date in every language', () => {
   const written = LANGUAGES.map((language) => {
@@ -73,6 +74,13 @@ test('textsFor isolates every inserted string in Arabic, and Arabic strings in E
   expect(textsFor('ar').t(key, { reference: 'K7-Q2' })).toBe('الرقم المرجعي: \u2068K7-Q2\u2069');
   expect(textsFor('en').t(key, { reference: 'K7-Q2' })).toBe('Reference number: K7-Q2');
   expect(textsFor('en').t(key, { reference: 'وصل' })).toBe('Reference number: \u2068وصل\u2069');
+});
+
+test('textsFor sets French spaces that do not break', () => {
+  expect(textsFor('fr').t('platform.error.reference', { reference: 'K7' })).toBe(
+    'Numéro de référence\u00a0: K7',
+  );
+  expect(typeset('fr', '« Vraiment ? » ; non !')).toBe('«\u00a0Vraiment\u202f?\u00a0»\u202f; non\u202f!');
 });
 
 test('textsFor gives messages with elements in pieces', () => {

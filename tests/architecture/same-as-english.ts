@@ -1,0 +1,20 @@
+import type { Language } from '#kernel/language.ts';
+
+/** Whole messages that are rightly the same in a language as in English: shared words, and names of formats. */
+export const SAME_AS_ENGLISH: Partial<Record<Language, readonly string[]>> = {
+  zh: ['Wasl'],
+  fr: ['Date', 'Organisation', 'Pages', 'Source', 'Version', 'Version {number}, {date}', 'Wasl', 'original'],
+  ru: ['Wasl'],
+  es: ['Error: {title}', 'Error {status}', 'Wasl', 'original'],
+};
+
+/** What pages may say without a message: the platform's own name, and names of file formats, the same in every language. */
+export const NAMES_NEVER_TRANSLATED: ReadonlySet<string> = new Set([
+  'Wasl',
+  'وصل',
+  'CSV',
+  'JSON',
+  'JSON Lines',
+  'JSON-LD',
+  'XML',
+]);
