@@ -10,7 +10,7 @@ afterEach(() => serving?.close());
 
 async function serve(sample: SampleShell, drain?: number): Promise<string> {
   const result = await serveHttp({
-    fetch: sample.app.fetch as never,
+    fetch: sample.app.fetch,
     host: '127.0.0.1',
     port: 0,
     drain,

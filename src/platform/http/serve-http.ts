@@ -24,7 +24,7 @@ export interface ServeRefusal {
 
 /** What to serve and where. */
 export interface ServeInput {
-  fetch: (request: Request, env: never) => Response | Promise<Response>;
+  fetch: (request: Request) => Response | Promise<Response>;
   host: string;
   port: number;
   /** How long requests under way may take once the server closes, in milliseconds. */
@@ -79,7 +79,7 @@ function closeGently(server: HttpServer, drain: number): Promise<void> {
  */
 export async function serveHttp(input: ServeInput): Promise<Result<Serving, ServeRefusal>> {
   let closing: Promise<void> | undefined;
-  const listener = getRequestListener(input.fetch as never, {
+  const listener = getRequestListener(input.fetch, {
     errorHandler: (fault) => {
       // A request line that is no address at all never becomes a Request, so there is no page to make.
       if (fault instanceof RequestError) return new Response(null, { status: 400 });
