@@ -82,7 +82,9 @@ export function messageProblems(
   if (own.literals.some((text) => text.includes("'"))) problems.push('has a straight apostrophe: write ’');
   if (own.literals.some((text) => /^\s*\n|\s{2}|\n/.test(text)))
     problems.push('has double spaces or line breaks');
-  if (source !== source.trim()) problems.push('begins or ends with a space');
+  // A separator such as `, ` ends with a space in English, too.
+  if (source !== source.trim() && englishSource === englishSource.trim())
+    problems.push('begins or ends with a space');
   for (const { language: of, wrong, right } of PUNCTUATION) {
     if (of === language && own.literals.some((text) => wrong.test(text))) problems.push(`needs ${right}`);
   }
