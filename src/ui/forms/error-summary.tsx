@@ -24,7 +24,9 @@ export function ErrorSummary({
       <ul>
         {errors.map((error) => (
           <li>
-            <a href={`#${error.name}`}>{`${error.label}: ${error.error}`}</a>
+            <a href={`#${error.name}`}>
+              {texts.t('ui.form.errorLine', { label: error.label, error: error.error })}
+            </a>
           </li>
         ))}
       </ul>

@@ -84,3 +84,8 @@ export function Field({ field, children }: { field: FieldProps; children?: Conte
     </div>
   );
 }
+
+/** Questions that belong together side by side: from and until, amount and currency. Their labels name each of them. */
+export function FieldPair({ children }: { children?: Content }): Markup {
+  return <div class="pair">{children}</div>;
+}

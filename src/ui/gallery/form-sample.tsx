@@ -1,6 +1,7 @@
 import type { Texts } from '#platform/i18n/texts.ts';
 import { ChoicesField, SelectField } from '#ui/forms/choice-field.tsx';
 import { ErrorSummary } from '#ui/forms/error-summary.tsx';
+import { FieldPair } from '#ui/forms/field.tsx';
 import { TextArea, TextField } from '#ui/forms/text-field.tsx';
 import { PageHead } from '#ui/layouts/page-head.tsx';
 import type { Markup } from '#ui/markup.ts';
@@ -15,7 +16,7 @@ function CostQuestion({ texts }: { texts: Texts }): Markup {
     isChosen: false,
   }));
   const amount = (
-    <>
+    <FieldPair>
       <TextField
         texts={texts}
         name="amount"
@@ -31,7 +32,7 @@ function CostQuestion({ texts }: { texts: Texts }): Markup {
         error={say(language, 'currencyError')}
         choices={currencies}
       />
-    </>
+    </FieldPair>
   );
   return (
     <ChoicesField
@@ -53,8 +54,7 @@ export function FormSample({ texts }: { texts: Texts }): Markup {
     <>
       <PageHead texts={texts} kind={say(language, 'project')} title={say(language, 'formTitle')} />
       <div class="axes">
-        <span class="blank" />
-        <div>
+        <div class="body">
           <ErrorSummary
             texts={texts}
             errors={[

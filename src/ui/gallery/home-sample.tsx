@@ -32,7 +32,11 @@ export function HomeSample({ texts }: { texts: Texts }): Markup {
           figures={[
             { figure: texts.number(15214), label: say(language, 'entries') },
             { figure: texts.number(194), label: say(language, 'areas') },
-            { figure: texts.percent(0.418, 1), label: say(language, 'allSix'), base: '6,360 / 15,214' },
+            {
+              figure: texts.percent(0.418, 1),
+              label: say(language, 'allSix'),
+              base: `${texts.number(6360)} / ${texts.number(15214)}`,
+            },
           ]}
         />
       </Section>

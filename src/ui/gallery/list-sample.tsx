@@ -33,7 +33,7 @@ export function sampleHit(record: SampleRecord, texts: Texts): Hit {
       shownText(record.area, texts),
       { text: record.years, language: texts.language, isFallback: false },
     ],
-    codes: record.codes.map(([code, name]) => ({ code, name: say(texts.language, name), href: HERE })),
+    codes: record.codes.map(([code, name]) => ({ code, name: say(texts.language, name) })),
     state: { light: record.light, label: say(texts.language, record.state) },
     date: record.on,
   };

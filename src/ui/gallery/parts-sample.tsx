@@ -3,8 +3,10 @@ import { PageHead } from '#ui/layouts/page-head.tsx';
 import { EmptyState } from '#ui/list/empty-state.tsx';
 import type { Markup } from '#ui/markup.ts';
 import { DataTable } from '#ui/parts/data-table.tsx';
+import { Disclosure } from '#ui/parts/disclosure.tsx';
 import { Section } from '#ui/parts/section.tsx';
 import { ShareBar } from '#ui/parts/share-bar.tsx';
+import { type SideLink, SideMenu } from '#ui/parts/side-menu.tsx';
 import { StateLight } from '#ui/parts/state-light.tsx';
 import { Unknown } from '#ui/parts/unknown.tsx';
 import { type Origin, OriginNotice } from '#ui/record/origin-notice.tsx';
@@ -44,22 +46,24 @@ function Shares({ texts }: { texts: Texts }): Markup {
   return (
     <>
       <ShareBar shares={shares} isBig />
-      <DataTable
-        caption={say(language, 'shares')}
-        isCaptionHidden
-        isSlim
-        columns={[
-          { label: say(language, 'state') },
-          { label: texts.t('ui.figures.total'), isFigure: true },
-          { label: '%', isFigure: true },
-        ]}
-        rows={SHARES.map(([light, word, value]) => [
-          <StateLight light={light}>{say(language, word)}</StateLight>,
-          texts.number(value),
-          texts.percent(value / all, 1),
-        ])}
-        total={[texts.t('ui.figures.total'), texts.number(all), texts.percent(1)]}
-      />
+      <Disclosure summary={texts.t('ui.figures.table')}>
+        <DataTable
+          caption={say(language, 'shares')}
+          isCaptionHidden
+          isSlim
+          columns={[
+            { label: say(language, 'state') },
+            { label: texts.t('ui.figures.total'), isFigure: true },
+            { label: '%', isFigure: true },
+          ]}
+          rows={SHARES.map(([light, word, value]) => [
+            <StateLight light={light}>{say(language, word)}</StateLight>,
+            texts.number(value),
+            texts.percent(value / all, 1),
+          ])}
+          total={[texts.t('ui.figures.total'), texts.number(all), texts.percent(1)]}
+        />
+      </Disclosure>
     </>
   );
 }
@@ -90,6 +94,16 @@ function DenseTable({ texts }: { texts: Texts }): Markup {
   );
 }
 
+function regions(texts: Texts): SideLink[] {
+  const counts = { africa: 148, arab: 63, asia: 89 };
+  return (['africa', 'arab', 'asia'] as const).map((word, place) => ({
+    href: '#main',
+    label: say(texts.language, word),
+    detail: texts.number(counts[word]),
+    isCurrent: place === 1,
+  }));
+}
+
 /** The small parts on their own, in each of their states. */
 export function PartsSample({ texts }: { texts: Texts }): Markup {
   const { language } = texts;
@@ -116,6 +130,12 @@ export function PartsSample({ texts }: { texts: Texts }): Markup {
           {ORIGINS.map((origin) => (
             <OriginNotice origin={origin} texts={texts} />
           ))}
+        </div>
+      </Section>
+      <Section title={say(language, 'region')}>
+        <div class="split">
+          <p class="soft">{say(language, 'count')}</p>
+          <SideMenu label={say(language, 'region')} links={regions(texts)} />
         </div>
       </Section>
       <Section title={say(language, 'empty')}>

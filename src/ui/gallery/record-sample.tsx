@@ -5,6 +5,7 @@ import { languageNote } from '#ui/list/hit-list.tsx';
 import { Tabs } from '#ui/list/list-bar.tsx';
 import type { Markup } from '#ui/markup.ts';
 import { Codes } from '#ui/parts/codes.tsx';
+import { PeriodText } from '#ui/parts/date-text.tsx';
 import { KeyFigures } from '#ui/parts/key-figures.tsx';
 import { Section } from '#ui/parts/section.tsx';
 import { StateLight } from '#ui/parts/state-light.tsx';
@@ -65,7 +66,7 @@ function Classification({ texts }: { texts: Texts }): Markup {
           label: say(language, 'when'),
           value: (
             <>
-              {texts.period('2024-03-01', '2027-02-28', 'long')}
+              <PeriodText from="2024-03-01" until="2027-02-28" texts={texts} style="long" />
               <br />
               <StateLight light="holds">{say(language, 'underWay')}</StateLight>
             </>

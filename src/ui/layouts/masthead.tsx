@@ -116,8 +116,7 @@ export function Masthead(props: MastheadProps): Markup {
       </div>
       {site.search && registers && (
         <div class="wrap axes">
-          <span class="blank" />
-          {registers}
+          <div class="body">{registers}</div>
         </div>
       )}
     </header>

@@ -29,7 +29,7 @@ function Code({ code }: { code: ShownCode }): Markup {
   if (code.remark === undefined) return shown;
   return (
     <span>
-      {shown} <span class="soft small">{code.remark}</span>
+      {shown} <span class="soft small">· {code.remark}</span>
     </span>
   );
 }

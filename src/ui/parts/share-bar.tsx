@@ -6,11 +6,15 @@ export interface Share {
   value: number;
 }
 
-/** Where a part begins and ends, in per cent of the whole. */
+/** Where a part begins and how long it is, in per cent of the whole. */
 export interface Stretch {
   light: Share['light'];
   from: number;
-  until: number;
+  length: number;
+}
+
+function perCent(part: number, whole: number): number {
+  return Math.round((part / whole) * 1000) / 10;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface Stretch {
  *
  * @example
  * stretchesOf([{ light: 'holds', value: 3 }, { light: 'late', value: 1 }])
- * // [{ light: 'holds', from: 0, until: 75 }, { light: 'late', from: 75, until: 100 }]
+ * // [{ light: 'holds', from: 0, length: 75 }, { light: 'late', from: 75, length: 25 }]
  */
 export function stretchesOf(shares: readonly Share[]): Stretch[] {
   const whole = shares.reduce((sum, share) => sum + share.value, 0);
@@ -28,12 +32,8 @@ export function stretchesOf(shares: readonly Share[]): Stretch[] {
     .map((share) => {
       const from = reached;
       reached += share.value;
-      return { light: share.light, from: perCent(from, whole), until: perCent(reached, whole) };
+      return { light: share.light, from: perCent(from, whole), length: perCent(share.value, whole) };
     });
-}
-
-function perCent(part: number, whole: number): number {
-  return Math.round((part / whole) * 1000) / 10;
 }
 
 /**
@@ -43,11 +43,16 @@ function perCent(part: number, whole: number): number {
 export function ShareBar(props: { shares: readonly Share[]; isBig?: boolean }): Markup {
   return (
     <svg class={props.isBig ? 'share big' : 'share'} aria-hidden="true">
-      {stretchesOf(props.shares).map((stretch) => (
-        <>
-          <line class={stretch.light} x1={`${stretch.from}%`} x2={`${stretch.until}%`} y1="50%" y2="50%" />
-          <rect class="gap" x={`${stretch.until}%`} width="6" height="100%" transform="translate(-6)" />
-        </>
+      {stretchesOf(props.shares).map((stretch, place) => (
+        <svg aria-hidden="true" x={`${stretch.from}%`} width={`${stretch.length}%`}>
+          <line
+            class={stretch.light === 'holds' ? undefined : stretch.light}
+            x1={place === 0 ? 0 : 8}
+            x2="100%"
+            y1="50%"
+            y2="50%"
+          />
+        </svg>
       ))}
     </svg>
   );

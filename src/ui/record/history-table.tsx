@@ -31,7 +31,7 @@ export function HistoryTable({ versions, texts }: { versions: readonly VersionRo
   return (
     <DataTable
       columns={[
-        { label: texts.t('ui.history.version'), isFigure: true },
+        { label: texts.t('ui.history.version') },
         { label: texts.t('ui.history.date') },
         { label: texts.t('ui.history.by'), isWide: true },
         { label: texts.t('ui.history.changes') },

@@ -4,8 +4,7 @@ import type { Content, Markup } from '#ui/markup.ts';
 export function RecordTop(props: { notice?: Content; tabs?: Content }): Markup {
   return (
     <div class="axes top">
-      <span class="blank" />
-      <div class="stack">
+      <div class="stack body">
         {props.notice}
         {props.tabs}
       </div>
