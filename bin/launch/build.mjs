@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildAssets } from './build-assets.mjs';
 
 /** The path of the program, built anew when a source is newer than it. */
 export async function ensureBuilt(root) {
@@ -31,8 +32,12 @@ export async function build(root) {
       sourcemap: true,
       logLevel: 'warning',
     });
+    await buildAssets(root, draft);
     // What changes while we build is newer than the build.
     utimesSync(join(draft, 'wasl.js'), began, began);
+    // A server that runs has its assets in memory; the next one finds the new folder whole.
+    rmSync(join(dist, 'assets'), { recursive: true, force: true });
+    renameSync(join(draft, 'assets'), join(dist, 'assets'));
     renameSync(join(draft, 'wasl.js.map'), join(dist, 'wasl.js.map'));
     renameSync(join(draft, 'wasl.js'), join(dist, 'wasl.js'));
   } finally {

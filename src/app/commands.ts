@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { serveCommand } from './commands/serve.ts';
 
 /** Every word of the command line, in the order of the help. */
-export const COMMANDS: readonly Command[] = [migrateCommand];
+export const COMMANDS: readonly Command[] = [serveCommand, migrateCommand];

@@ -1,10 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '#platform/config/read-config.ts';
 import { readConfig } from '#platform/config/read-config.ts';
+import { withoutCredentials } from '#platform/db/database-place.ts';
 import { type Database, openDatabase } from '#platform/db/open-database.ts';
 import { isMessageKey } from '#platform/i18n/catalogue.ts';
 import { type Log, openLog } from '#platform/log/log.ts';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import type { CommandIo } from './command.ts';
+
+/** SQLSTATE of a write that found no room. */
+const DISK_FULL = '53100';
 
 /** What a command works with once the environment is read and the database open. */
 export interface OpenedForCommand {
@@ -30,6 +35,8 @@ export async function openForCommand<Value>(
   });
   try {
     return await Promise.race([work({ config, log, database }), failWhenLost(database)]);
+  } catch (error) {
+    throw await explained(error, database, config);
   } finally {
     await database.close();
   }
@@ -45,6 +52,19 @@ export function configFor(io: CommandIo): Config {
     return `\n  ${shown}: ${io.say(expected)}`;
   });
   throw new OperatorFault('config-invalid', { problems: problems.join('') });
+}
+
+const LOSS_IS_SEEN_WITHIN = 3_000;
+
+/** A statement that failed because the disk is full or our server died, as the fault that the operator can mend; else as it was. */
+async function explained(error: unknown, database: Database, config: Config): Promise<unknown> {
+  const { code, message = '' } = error as { code?: unknown; message?: string };
+  const folder = database.embedded?.folder ?? withoutCredentials(config.databaseUrl ?? '');
+  if (code === DISK_FULL) return new OperatorFault('disk-full', { folder }, { cause: error });
+  if (!database.embedded || !/^(57P|08|ECONN|Connection terminated)/.test(String(code ?? message)))
+    return error;
+  const waited = sleep(LOSS_IS_SEEN_WITHIN, undefined, { ref: false });
+  return (await Promise.race([database.embedded.lost, waited])) ?? error;
 }
 
 async function failWhenLost(database: Database): Promise<never> {

@@ -27,7 +27,7 @@ const paragraphs = (name: string, maxLength: number): TextField => ({
 
 const fields: Field[] = [
   { name: 'title', type: 'text', form: 'line', maxLength: 500, translatable: true, required: true },
-  { ...story('summary', 1000), required: true },
+  story('summary', 1000),
   story('description', 40_000),
   story('objectives', 20_000),
   { name: 'owner', type: 'party' },
@@ -149,12 +149,12 @@ const fields: Field[] = [
     ],
   },
   {
+    // A person's name has no home here: personal data does not enter versions (design §4.12).
     name: 'contact',
     type: 'group',
     many: true,
     fields: [
       line('organisation'),
-      { name: 'person', type: 'text', form: 'line', maxLength: 300, visibility: 'secretariat' },
       { name: 'email', type: 'email' },
       line('telephone', 100),
       paragraphs('address', 1000),

@@ -30,6 +30,7 @@ export interface OperatorFaultValues {
   'migration-failed': { migration: string; reason: string };
   'port-taken': { host: string; port: string };
   'port-forbidden': { host: string; port: string };
+  'address-unavailable': { host: string; port: string };
   'command-unknown': { command: string };
 }
 

@@ -5,7 +5,7 @@ import type { PageContext } from '#platform/http/page-context.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Kind } from '../kind.ts';
 import type { ListedRecord } from '../lists/list-question.ts';
-import { generationOf, listRecords } from '../lists/list-records.ts';
+import { listRecords } from '../lists/list-records.ts';
 import { readListState } from './list-query.ts';
 import { ListView } from './list-view.tsx';
 import { type RegisterWeb, readingOf } from './register-web.ts';
@@ -23,7 +23,7 @@ export function listRoute(web: RegisterWeb, kind: Kind): Route {
     handler: async (c) => {
       const query = queryTextOf(c);
       const today = web.clock().toISOString().slice(0, 10);
-      return cached(c, `${await generationOf(web.db, kind)}/${today}${query}`, async () => {
+      return cached(c, `${await web.state()}/${today}${query}`, async () => {
         const { texts } = c.var;
         const state = readListState(kind, new URLSearchParams(query));
         const answer = await listRecords(readingOf(web), {

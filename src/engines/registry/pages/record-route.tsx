@@ -5,7 +5,6 @@ import { cached } from '#platform/http/conditional.ts';
 import type { PageContext } from '#platform/http/page-context.ts';
 import type { Route, RouteAnswer } from '#platform/http/route.ts';
 import type { Kind } from '../kind.ts';
-import { generationOf } from '../lists/list-records.ts';
 import {
   findRecord,
   findReferenceByAlias,
@@ -33,7 +32,7 @@ export function recordRoute(web: RegisterWeb, kind: Kind): Route {
       const isJson = asked.endsWith('.json');
       const reference = isJson ? asked.slice(0, -'.json'.length) : asked;
       // Read before the content: a tag that is older than what it names is asked again; a newer one would keep a stale page.
-      const generation = await generationOf(web.db, kind);
+      const generation = await web.state();
       const { record, versions } = await readRecord(web, kind, reference);
       if (!record) return leadOn(web, kind, c, reference);
       return cached(c, `${generation}/${asked}${queryTextOf(c)}`, async () => {

@@ -12,6 +12,8 @@ export interface RegisterWeb {
   facetValues: FacetValues;
   /** The code lists in force now. */
   codeLists(): CodeLists;
+  /** Names everything that public pages are made of (registers, code lists); grows with each change (design §4.8). */
+  state(): Promise<string>;
   /** What is the same on every page of a language. */
   site(texts: Texts): Promise<Site>;
   clock: Clock;

@@ -1,0 +1,23 @@
+import { FacetValues } from '#engines/registry/facets/facet-values.ts';
+import { registerKinds } from '#engines/registry/store/kind-row.ts';
+import { loadBundledCodeLists } from '#foundations/codelists/store/load-bundled-code-lists.ts';
+import { type OpenCodeLists, openCodeLists } from '#foundations/codelists/store/open-code-lists.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import type { Database } from '#platform/db/open-database.ts';
+import { KINDS } from './features.ts';
+
+/** The registers of a database, ready to be read and written. */
+export interface Registers {
+  database: Database;
+  codeLists: OpenCodeLists;
+  facetValues: FacetValues;
+}
+
+/** Brings a database up to this program: schema, code lists, kinds. Safe when several processes start at once. */
+export async function openRegisters(database: Database, clock: Clock): Promise<Registers> {
+  await migrate(database.pool);
+  await loadBundledCodeLists(database.kysely, clock);
+  await registerKinds(database.kysely, KINDS);
+  return { database, codeLists: await openCodeLists(database.kysely), facetValues: new FacetValues() };
+}

@@ -1,0 +1,2 @@
+export { projects } from './feature.ts';
+export { project } from './project.ts';
