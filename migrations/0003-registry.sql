@@ -109,7 +109,7 @@ create index published_records_changed on published_records (kind_id, changed_at
 create index published_records_starts on published_records (kind_id, starts_on desc nulls last, ordinal desc);
 create function shown_title(titles jsonb, reader text, original text) returns text
   language sql immutable parallel safe
-  as $$ select left(coalesce(titles ->> reader, titles ->> original), 200) $$;
+  as $$ select left(coalesce(titles ->> reader, titles ->> original), 150) $$;
 create index published_records_title_ar on published_records (kind_id, (shown_title(titles, 'ar', language)) collate "ar-x-icu", ordinal);
 create index published_records_title_zh on published_records (kind_id, (shown_title(titles, 'zh', language)) collate "zh-x-icu", ordinal);
 create index published_records_title_en on published_records (kind_id, (shown_title(titles, 'en', language)) collate "en-x-icu", ordinal);
