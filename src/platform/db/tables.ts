@@ -116,6 +116,7 @@ export interface FacetBlocks {
   bits: string;
   block: number;
   kind_id: number;
+  ones: Generated<number | null>;
   value_id: number;
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
+import { tellsOfFullDisk } from './full-disk.ts';
 import { giveTo, type Identity } from './identity.ts';
 import type { Programs } from './programs.ts';
 
@@ -107,8 +108,7 @@ function initialise(
       if (run.status === 0) return;
       const reason = run.error?.message ?? run.stderr.trim();
       if (reason.includes('invalid locale name')) continue;
-      if (reason.includes('No space left on device'))
-        throw new OperatorFault('disk-full', { folder: cluster });
+      if (tellsOfFullDisk(reason)) throw new OperatorFault('disk-full', { folder: cluster });
       throw new OperatorFault('server-not-created', { folder: cluster, reason });
     }
   } finally {

@@ -16,6 +16,7 @@ export interface FolderLock {
 export async function lockFolder(folder: string, patience = 2_000): Promise<FolderLock> {
   const holderFile = join(folder, 'holder');
   const lock = new DatabaseSync(join(folder, 'lock'));
+  lock.exec('pragma journal_mode = off');
   const end = Date.now() + patience;
   while (!tryLock(lock)) {
     if (Date.now() > end) {
@@ -24,7 +25,12 @@ export async function lockFolder(folder: string, patience = 2_000): Promise<Fold
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  writeFileSync(holderFile, `${process.pid}\n`);
+  try {
+    writeFileSync(holderFile, `${process.pid}\n`);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   return { release: () => lock.close() };
 }
 

@@ -4,9 +4,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import { pathThrough } from './cluster.ts';
+import { tellsOfFullDisk } from './full-disk.ts';
 import { giveTo, type Identity } from './identity.ts';
 import { commandLineOf, isAlive, waitUntilDead } from './process-state.ts';
 import type { Programs } from './programs.ts';
+import { isRecovering, lastWords, logFolderOf, startLogOf } from './server-log.ts';
 import { durableSettings, type ServerSettings } from './settings.ts';
 
 /** A running embedded server. */
@@ -30,6 +32,8 @@ export interface PostmasterPlan {
 
 /** How long a crashed server may take to replay its log before we give up, in milliseconds. */
 const RECOVERY_PATIENCE = 10 * 60_000;
+/** How long a server may take to write everything before it is ended at once and recovers at its next start, in milliseconds. */
+const SHUTDOWN_PATIENCE = 60_000;
 /** How long to try again while remains of a killed server (zombies, shared memory) are cleared away, in milliseconds. */
 const REMAINS_PATIENCE = 15_000;
 
@@ -43,12 +47,10 @@ export async function startPostmaster(plan: PostmasterPlan): Promise<Postmaster>
     await stopOrphan(plan.cluster);
     const attempt = await tryStart(plan, await findFreePort());
     if ('pid' in attempt) return attempt;
-    const passing =
-      /Address already in use|lock file .* already exists|shared memory block|is the file system full/i;
-    if (/No space left on device/.test(attempt.reason))
-      throw new OperatorFault('disk-full', { folder: plan.cluster });
+    const passing = /Address already in use|lock file .* already exists|shared memory block/i;
+    if (tellsOfFullDisk(attempt.reason)) throw new OperatorFault('disk-full', { folder: plan.cluster });
     if (!passing.test(attempt.reason) || Date.now() > end) {
-      const logFile = join(plan.cluster, 'log');
+      const logFile = logFolderOf(plan.cluster);
       throw new OperatorFault('server-not-started', {
         folder: plan.cluster,
         reason: attempt.reason,
@@ -68,7 +70,7 @@ export async function stopOrphan(cluster: string): Promise<void> {
   if (!pid) return;
   if (isServerOf(cluster, pid)) {
     for (const [signal, patience] of [
-      ['SIGINT', 30_000],
+      ['SIGINT', 10_000],
       ['SIGQUIT', 5_000],
       ['SIGKILL', 5_000],
     ] as const) {
@@ -94,11 +96,11 @@ function isServerOf(cluster: string, pid: number): boolean {
 async function tryStart(plan: PostmasterPlan, port: number): Promise<Postmaster | { reason: string }> {
   const { cluster, identity } = plan;
   const settings = { cluster_name: nameOfServer(cluster), ...durableSettings(port), ...plan.settings };
-  const logFolder = join(cluster, 'log');
+  const logFolder = logFolderOf(cluster);
   mkdirSync(logFolder, { recursive: true, mode: 0o700 });
   if (identity) giveTo(identity, logFolder);
   const folder = openSync(cluster, 'r');
-  const startLog = openSync(join(logFolder, 'start.log'), 'w', 0o600);
+  const startLog = openSync(startLogOf(cluster), 'w', 0o600);
   const child = spawn(
     plan.programs.postgres,
     [
@@ -122,11 +124,16 @@ async function tryStart(plan: PostmasterPlan, port: number): Promise<Postmaster 
     child.once('error', () => resolve());
   });
   const ready = await becomesReady(child, ended, cluster);
-  if (!ready) return { reason: readFileSync(join(logFolder, 'start.log'), 'utf8').trim() };
-  return superviseChild(child, port, ended);
+  if (!ready) return { reason: lastWords(cluster) };
+  return superviseChild(child, plan.cluster, port, ended);
 }
 
-function superviseChild(child: ChildProcess, port: number, ended: Promise<void>): Postmaster {
+function superviseChild(
+  child: ChildProcess,
+  cluster: string,
+  port: number,
+  ended: Promise<void>,
+): Postmaster {
   const pid = child.pid as number;
   const endWithUs = () => child.kill('SIGINT');
   process.once('exit', endWithUs);
@@ -139,9 +146,13 @@ function superviseChild(child: ChildProcess, port: number, ended: Promise<void>)
     async stop() {
       child.ref();
       child.kill('SIGINT');
-      const patience = setTimeout(() => child.kill('SIGQUIT'), 60_000);
+      const end = Date.now() + SHUTDOWN_PATIENCE;
+      // Asked to end while it recovers from a crash, the server may wait for ever. It has nothing to lose then: the log is on the disk.
+      const watch = setInterval(() => {
+        if (isRecovering(cluster) || Date.now() > end) child.kill('SIGQUIT');
+      }, 250);
       await ended;
-      clearTimeout(patience);
+      clearInterval(watch);
     },
   };
 }

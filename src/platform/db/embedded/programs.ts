@@ -26,24 +26,30 @@ export interface Programs {
   major: string;
 }
 
+const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+const PLACES_FOR_ROOT = ['/var/cache/wasl', join(tmpdir(), 'wasl-programs')];
+
 /**
  * Finds the server programs that npm installed for this platform. Their package leaves out symbolic links and makes them in an install
  * script, which we do not run; they are made here. Where that is not possible, or where the server's account cannot reach the
  * installation (mode-700 home), a copy is used: below `dataFolder` as an ordinary user, in the system's cache as root.
  */
-export function findPrograms(dataFolder: string, identity: Identity | undefined): Programs {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const packageFolder = findPackage(platform);
+export function findPrograms(
+  dataFolder: string,
+  identity: Identity | undefined,
+  packageFolder = findPackage(PLATFORM),
+  placesForRoot = PLACES_FOR_ROOT,
+): Programs {
   const native = join(packageFolder, 'native');
   makeLinks(native);
   const inPlace = tryPrograms(native, identity);
   if (typeof inPlace !== 'string') return inPlace;
 
   const version = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
-  const places = identity ? ['/var/cache/wasl', join(tmpdir(), 'wasl-programs')] : [dataFolder];
+  const places = identity ? placesForRoot : [dataFolder];
   let reason = inPlace;
   for (const place of places) {
-    const copy = join(place, `postgresql-${version}-${platform}`);
+    const copy = join(place, `postgresql-${version}-${PLATFORM}`);
     try {
       copyPrograms(native, copy, identity !== undefined);
     } catch (error) {

@@ -2,11 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } 
 import { join } from 'node:path';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import { EMBEDDED_USER, prepareCluster, readPassword } from './cluster.ts';
-import { explainLoss } from './explain-loss.ts';
 import { lockFolder } from './folder-lock.ts';
 import { giveTo, ownerOf, pickIdentity } from './identity.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
 import { findPrograms } from './programs.ts';
+import { explainLoss, logFolderOf } from './server-log.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** A server of our own, and how to reach it. */
@@ -25,6 +25,8 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
+const SQLITE_FULL = 13;
+
 /**
  * Starts the embedded server of a data folder, making both when they do not exist. One process at a time holds the folder. Throws
  * operator faults: `folder-held`, `folder-unwritable`, `folder-of-another-user`, `folder-of-another-version`, `disk-full` and the like.
@@ -33,7 +35,14 @@ export async function startEmbeddedServer(
   dataFolder: string,
   settings?: ServerSettings,
 ): Promise<EmbeddedServer> {
-  const folder = openDataFolder(dataFolder);
+  try {
+    return await lockAndStart(openDataFolder(dataFolder), settings);
+  } catch (error) {
+    throw orDiskFull(error, dataFolder);
+  }
+}
+
+async function lockAndStart(folder: string, settings?: ServerSettings): Promise<EmbeddedServer> {
   const lock = await lockFolder(folder);
   try {
     const cluster = join(folder, 'postgres');
@@ -45,7 +54,7 @@ export async function startEmbeddedServer(
       user: EMBEDDED_USER,
       password: readPassword(cluster),
       folder: cluster,
-      logFolder: join(cluster, 'log'),
+      logFolder: logFolderOf(cluster),
       pid: postmaster.pid,
       lost: new Promise((resolve) => {
         void postmaster.ended.then(() => asked || resolve(explainLoss(cluster)));
@@ -60,6 +69,13 @@ export async function startEmbeddedServer(
     lock.release();
     throw error;
   }
+}
+
+/** The lock and the folders need a little room too; what they throw without it has other words. */
+function orDiskFull(error: unknown, folder: string): unknown {
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  const full = code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL;
+  return full ? new OperatorFault('disk-full', { folder }, { cause: error }) : error;
 }
 
 async function startCluster(folder: string, cluster: string, settings?: ServerSettings): Promise<Postmaster> {
@@ -78,7 +94,7 @@ function openDataFolder(dataFolder: string): string {
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOSPC') throw new OperatorFault('disk-full', { folder: dataFolder }, { cause: error });
+    if (code === 'ENOSPC') throw error;
     throw new OperatorFault('folder-unwritable', { folder: dataFolder }, { cause: error });
   }
   const cluster = join(dataFolder, 'postgres');
