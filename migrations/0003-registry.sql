@@ -131,6 +131,8 @@ create table facet_blocks (
   kind_id smallint not null references kinds,
   value_id integer not null references facet_values,
   block integer not null,
+  -- How many bits are set: a list that nothing narrows is counted by these. In front of the bits, which then stand at a multiple of eight bytes.
+  ones integer generated always as (bit_count(bits)) stored,
   bits bit(8192) not null,
   primary key (kind_id, value_id, block)
 ) with (fillfactor = 70);

@@ -54,15 +54,18 @@ export async function findHits(db: Queryable, question: HitsQuestion): Promise<H
   ];
   const counts: RawBuilder<unknown>[] = [];
   const freely = counted.filter((facet) => !chosen.some((choice) => choice.facet === facet.facet));
-  counts.push(...countsWithin(kindId, sql.raw('hits'), freely));
+  // What every record carries needs no look at the bits: a value's bits are always among those of all records.
+  counts.push(...countsWithin(kindId, chosen.length === 0 ? null : sql.raw('hits'), freely));
   for (const [index, choice] of chosen.entries()) {
     const own = counted.filter((facet) => facet.facet === choice.facet);
     if (own.length === 0) continue;
     const name = sql.raw(`but_${index}`);
-    parts.push(
-      sql`${name} as materialized (${intersect(chosenNames.filter((_, other) => other !== index))})`,
-    );
-    counts.push(...countsWithin(kindId, name, own));
+    if (chosen.length > 1) {
+      parts.push(
+        sql`${name} as materialized (${intersect(chosenNames.filter((_, other) => other !== index))})`,
+      );
+    }
+    counts.push(...countsWithin(kindId, chosen.length === 1 ? null : name, own));
   }
   parts.push(
     counts.length === 0
@@ -106,27 +109,39 @@ function intersect(names: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql`select block, ${bits} as bits from everyone${sql.join(joins, sql``)}`;
 }
 
+/** Counts the values of facets within the hits; `null` counts among all records. */
 function countsWithin(
   kindId: number,
-  within: RawBuilder<unknown>,
+  within: RawBuilder<unknown> | null,
   facets: HitsQuestion['counted'],
 ): RawBuilder<unknown>[] {
   const counts: RawBuilder<unknown>[] = [];
   const single = facets.flatMap((facet) => facet.valueIds);
+  const joined = within === null ? sql`` : sql`join ${within} w using (block)`;
   if (single.length > 0) {
-    counts.push(sql`select v.value_id as id, sum(bit_count(v.bits & w.bits))::int as hits
-      from facet_blocks v join ${within} w using (block)
-      where v.kind_id = ${kindId}::smallint and v.value_id = any(${single}::int[]) group by v.value_id`);
+    counts.push(sql`select v.value_id as id, sum(${within === null ? sql`v.ones` : sql`bit_count(v.bits & w.bits)`})::int as hits
+      from facet_blocks v ${joined}
+      where v.kind_id = ${kindId}::smallint and ${isOneOf(single)} group by v.value_id`);
   }
   const united = facets.flatMap((facet) => facet.united);
   const members = united.flatMap((group) => group.valueIds.map((value) => [group.id, value] as const));
   if (members.length > 0) {
-    counts.push(sql`select u.id, sum(bit_count(u.bits & w.bits))::int as hits from (
+    counts.push(sql`select u.id, sum(bit_count(${within === null ? sql`u.bits` : sql`u.bits & w.bits`}))::int as hits from (
         select m.id, v.block, bit_or(v.bits) as bits
         from unnest(${members.map(([id]) => id)}::int[], ${members.map(([, value]) => value)}::int[]) as m (id, value_id)
         join facet_blocks v on v.kind_id = ${kindId}::smallint and v.value_id = m.value_id
         group by m.id, v.block) u
-      join ${within} w using (block) group by u.id`);
+      ${joined} group by u.id`);
   }
   return counts;
+}
+
+/** Above so many values, reading all blocks and leaving some out is faster than looking each value up (docs/decisions/0007-benchmarks.md). */
+const LOOK_UP_TO = 32;
+
+function isOneOf(valueIds: readonly number[]): RawBuilder<unknown> {
+  // A sum is not in the index, so that the planner tests each row it reads against the hashed list.
+  return valueIds.length > LOOK_UP_TO
+    ? sql`(v.value_id + 0) = any(${[...valueIds]}::int[])`
+    : sql`v.value_id = any(${[...valueIds]}::int[])`;
 }
