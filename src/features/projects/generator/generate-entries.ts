@@ -32,7 +32,14 @@ export interface GeneratorOptions {
 export const GENERATED_SCHEME = 'generated';
 
 const SHARES: Record<Language, number> = { en: 45, fr: 15, es: 14, ar: 10, ru: 8, zh: 8 };
-const CURRENCIES: Record<Language, string> = { en: 'USD', fr: 'EUR', es: 'USD', ar: 'USD', ru: 'RUB', zh: 'CNY' };
+const CURRENCIES: Record<Language, string> = {
+  en: 'USD',
+  fr: 'EUR',
+  es: 'USD',
+  ar: 'USD',
+  ru: 'RUB',
+  zh: 'CNY',
+};
 
 /**
  * Makes checked projects for benches, one at a time, so that a million never stand in memory: a vocabulary of tens of thousands of words with a
@@ -63,7 +70,9 @@ class GeneratedWorld {
     this.groups = lists.codesOf('target-groups');
     this.technologies = lists.codesOf('technologies');
     const words = AREA_WEIGHTS.split(' ');
-    const weights = new Map(words.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(words[at + 1])]] : [])));
+    const weights = new Map(
+      words.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(words[at + 1])]] : [])),
+    );
     // The square root: large countries have more projects, but not in proportion.
     this.anywhere = new WeightedTable(this.areas.map((area) => Math.sqrt(weights.get(area) ?? SMALL_AREA)));
   }
@@ -161,9 +170,7 @@ class GeneratedWorld {
     return {
       ...(period ? { period } : {}),
       ...(random.chance(0.95) ? { state: stateOf(random, period) } : {}),
-      ...(random.chance(0.33)
-        ? { budget: { amount: String(amount), currency: CURRENCIES[language] } }
-        : {}),
+      ...(random.chance(0.33) ? { budget: { amount: String(amount), currency: CURRENCIES[language] } } : {}),
       ...(random.chance(0.5)
         ? { links: [{ url: `https://project-${random.below(1_000_000)}.example/` }] }
         : {}),
@@ -181,7 +188,12 @@ class GeneratedWorld {
     return random.some(others, random.chance(0.7) ? 1 : 5).flatMap((other) => {
       const writer = this.writers.get(other)!;
       const state = random.pick(['human', 'machine', 'machine', 'reviewed'] as const);
-      const title = { field: 'title', language: other, text: writer.line(random, theme, random.between(4, 12)), state };
+      const title = {
+        field: 'title',
+        language: other,
+        text: writer.line(random, theme, random.between(4, 12)),
+        state,
+      };
       if (document.summary === undefined || random.chance(0.3)) return [title];
       const text = writer.prose(random, theme, random.between(20, 60));
       return [title, { field: 'summary', language: other, text, state }];

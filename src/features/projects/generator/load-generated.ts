@@ -1,5 +1,5 @@
-import type { FacetValues } from '#engines/registry/facets/facet-values.ts';
 import type { CodeParents } from '#engines/registry/facets/facet-codes.ts';
+import type { FacetValues } from '#engines/registry/facets/facet-values.ts';
 import type { Entry } from '#engines/registry/store/entry.ts';
 import { publishEntries } from '#engines/registry/store/publish-entries.ts';
 import type { MakeId } from '#kernel/ids.ts';

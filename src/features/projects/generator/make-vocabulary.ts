@@ -78,7 +78,9 @@ function arabicWords(random: Random): (rank: number) => string {
   const before = split(ARABIC_BEFORE);
   return () => {
     const root = [early(letters, random), early(letters, random), early(letters, random)];
-    return early(before, random) + early(patterns, random).replace(/[123]/g, (place) => root[Number(place) - 1]!);
+    return (
+      early(before, random) + early(patterns, random).replace(/[123]/g, (place) => root[Number(place) - 1]!)
+    );
   };
 }
 

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '#kernel/language.ts';
 import type { NamedParty } from '#foundations/parties/named-party.ts';
+import { LANGUAGES, type Language } from '#kernel/language.ts';
 import { Random } from './random.ts';
 import { WeightedTable } from './weighted-table.ts';
 import { TextWriter } from './write-text.ts';
@@ -56,15 +56,18 @@ export class Organisations {
     for (const language of LANGUAGES) {
       const random = new Random(seed ^ 0x0a96, LANGUAGES.indexOf(language));
       const writer = new TextWriter(language);
-      const parties = Array.from({ length: ORGANISATION_COUNT / LANGUAGES.length }, (_, number): NamedParty => {
-        const [type, before, after] = random.pick(FORMS[language]);
-        return {
-          name: `${before}${writer.line(random, number % 23, random.between(2, 4))}${after}`,
-          language,
-          identifiers: [{ scheme: 'generated', value: `${language}-${number}` }],
-          stakeholder_type: type,
-        };
-      });
+      const parties = Array.from(
+        { length: ORGANISATION_COUNT / LANGUAGES.length },
+        (_, number): NamedParty => {
+          const [type, before, after] = random.pick(FORMS[language]);
+          return {
+            name: `${before}${writer.line(random, number % 23, random.between(2, 4))}${after}`,
+            language,
+            identifiers: [{ scheme: 'generated', value: `${language}-${number}` }],
+            stakeholder_type: type,
+          };
+        },
+      );
       this.byLanguage.set(language, { parties, table: WeightedTable.ofRanks(parties.length) });
     }
   }

@@ -18,7 +18,8 @@ export const SYLLABLE_MODELS: Record<Extract<Language, 'en' | 'fr' | 'es' | 'ru'
   en: {
     frequent:
       'the of and to in for a is on with that by are from as at be this their which it or an will through have has more was can not our who been its also than into new all these over between local digital people services data project access school health women young public national community support network information skills training system rural internet learning country',
-    onsets: 't s r d m c p l n b w h f g st tr pr gr pl cr sh ch th br fl sp qu str cl dr wh v j sw bl gl sn sl k y',
+    onsets:
+      't s r d m c p l n b w h f g st tr pr gr pl cr sh ch th br fl sp qu str cl dr wh v j sw bl gl sn sl k y',
     vowels: 'e a i o u ea ou ai ee oo io ie y au oi',
     codas: '_ _ _ n r s t l d m ck nd nt st ng p rt rn ll ss rd ld ct g x mp th lt sk',
     endings: '_ _ er ing ed ion al ity ment ly ness able ive ence ism ship age ise ure ant ous ary ful less',
@@ -29,7 +30,8 @@ export const SYLLABLE_MODELS: Record<Extract<Language, 'en' | 'fr' | 'es' | 'ru'
     onsets: 'r t s l p m d c n v f b g pr tr j ch pl br gr cr cl qu fr gn ph bl fl dr _ sp st gl vr',
     vowels: 'e a i o é u ou ai an on en eu oi in è au ie eau ui',
     codas: '_ _ _ _ r s l n t ct rt c m lt x',
-    endings: '_ _ tion ment té eur euse ique ance ence able age ier ière isme iste if ive aire ités ations ure el elle',
+    endings:
+      '_ _ tion ment té eur euse ique ance ence able age ier ière isme iste if ive aire ités ations ure el elle',
   },
   es: {
     frequent:
@@ -37,7 +39,8 @@ export const SYLLABLE_MODELS: Record<Extract<Language, 'en' | 'fr' | 'es' | 'ru'
     onsets: 'r t s l p m d c n v f b g pr tr j ch pl br gr cr cl qu fr ll ñ bl fl dr _ h z gl gu',
     vowels: 'a e o i u ia ie ue io ua á é í ó ai eu',
     codas: '_ _ _ _ n r s l d m z ns',
-    endings: '_ _ ción miento dad dor dora ico ica ancia encia able aje ero era ismo ista ivo iva ario aria es ones oso osa',
+    endings:
+      '_ _ ción miento dad dor dora ico ica ancia encia able aje ero era ismo ista ivo iva ario aria es ones oso osa',
   },
   ru: {
     frequent:
@@ -45,7 +48,8 @@ export const SYLLABLE_MODELS: Record<Extract<Language, 'en' | 'fr' | 'es' | 'ru'
     onsets: 'р т с л п м д к н в ф б г пр тр ж ч пл бр гр кр кл ст сл зв ш х ц з вз сп св д _ вл см',
     vowels: 'о а е и у я ы ю ё э',
     codas: '_ _ _ _ н р с л т м к в ст нт й д з рт',
-    endings: '_ ение ость ный ная ное ских ского ание ация ировать тель ник ства ству ами ов ых ого ему ающий ческий ция ность ется или',
+    endings:
+      '_ ение ость ный ная ное ских ского ание ация ировать тель ник ства ству ами ов ых ого ему ающий ческий ция ность ется или',
   },
 };
 

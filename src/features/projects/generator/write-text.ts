@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts';
-import { makeVocabulary, type Vocabulary, VOCABULARY_SIZE } from './make-vocabulary.ts';
+import { makeVocabulary, VOCABULARY_SIZE, type Vocabulary } from './make-vocabulary.ts';
 import type { Random } from './random.ts';
 import { WeightedTable } from './weighted-table.ts';
 
