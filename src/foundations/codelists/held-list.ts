@@ -31,7 +31,9 @@ export function holdList(content: ListContent): HeldList {
 }
 
 function codeOf(list: string, entry: CodeEntry, withdrawn: boolean): Code {
-  const elsewhere = Object.entries(entry.parents ?? {}).map(([other, code]) => ({ list: other, code }));
+  const elsewhere = Object.entries(entry.parents ?? {})
+    .map(([other, code]) => ({ list: other, code }))
+    .sort((a, b) => (a.list < b.list ? -1 : 1));
   return {
     list,
     code: entry.code,

@@ -2,7 +2,9 @@ import type { Transaction } from 'kysely';
 import { LANGUAGES } from '#kernel/language.ts';
 import type { Tables } from '#platform/db/tables.ts';
 import { type CodeEntry, type CodeListFile, NAME_FIELDS, type NameForm } from '../files/code-list-file.ts';
-import type { CodeListOrigin } from './load-code-list.ts';
+
+/** Who brought a list: the program with its own data, or the person who runs it. */
+export type CodeListOrigin = 'bundled' | 'loaded';
 
 /** Writes one version of a list with everything in it. */
 export async function insertCodeList(

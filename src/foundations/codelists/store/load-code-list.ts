@@ -5,11 +5,8 @@ import type { CodeListFile } from '../files/code-list-file.ts';
 import { digestOf } from '../files/digest.ts';
 import type { CodeListProblem } from '../files/problem.ts';
 import { readCodeList } from '../files/read-code-list.ts';
-import { insertCodeList } from './insert-code-list.ts';
+import { type CodeListOrigin, insertCodeList } from './insert-code-list.ts';
 import { readKnownCodes } from './known-codes.ts';
-
-/** Who brought a list: the program with its own data, or the person who runs it. */
-export type CodeListOrigin = 'bundled' | 'loaded';
 
 /** What became of a file. */
 export interface LoadedList {
