@@ -7,7 +7,10 @@ const CHOSEN = 'WASL_NODE_CHOSEN';
 
 /** The Node of our packages when it runs here and is not the one that already runs us. */
 export function findNode(root) {
-  if (process.env[CHOSEN]) return undefined;
+  const chosen = process.env[CHOSEN];
+  // What we start in turn chooses for itself.
+  delete process.env[CHOSEN];
+  if (chosen) return undefined;
   const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   if (!existsSync(node) || realpathSync(node) === realpathSync(process.execPath)) return undefined;
   return spawnSync(node, ['-e', ''], { stdio: 'ignore' }).status === 0 ? realpathSync(node) : undefined;

@@ -1,6 +1,4 @@
 import { isLanguage, type Language } from '#kernel/language.ts';
-import { isMessageKey } from '#platform/i18n/catalogue.ts';
-import type { MessageValue } from '#platform/i18n/messages.ts';
 import { logFault, openLog } from '#platform/log/log.ts';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import type { Command, CommandIo } from './command.ts';
@@ -55,9 +53,8 @@ function printHelp(commands: readonly Command[], io: CommandIo): void {
 
 function tellFault(error: unknown, io: CommandIo): void {
   if (error instanceof OperatorFault) {
-    const key = `cli.fault.${error.kind}`;
-    if (!isMessageKey(key)) throw new Error(`no message ${key}`, { cause: error });
-    io.tell(io.say(key, error.values as Record<string, MessageValue>));
+    const { kind, values }: OperatorFault = error;
+    io.tell(io.say(`cli.fault.${kind}`, { ...values }));
     return;
   }
   // Standard output may hold the result of the command; a fault of ours must not end up in it.
