@@ -6,14 +6,17 @@ import { listRoute } from '#engines/registry/pages/list-route.tsx';
 import { recordRoute } from '#engines/registry/pages/record-route.tsx';
 import type { RegisterWeb } from '#engines/registry/pages/register-web.ts';
 import { versionRoute } from '#engines/registry/pages/version-route.tsx';
+import type { Assets } from '#platform/http/assets.ts';
 import type { Route } from '#platform/http/route.ts';
 import { KINDS } from '../features.ts';
+import { galleryRoute } from './gallery-route.tsx';
 
 /** Every route of the platform, each with its permission. What stands earlier is matched first. */
-export function allRoutes(web: RegisterWeb): Route[] {
+export function allRoutes(web: RegisterWeb, assets: Assets): Route[] {
   const main = KINDS[0]!;
   return [
     homeRoute(web, main),
+    galleryRoute(assets),
     ...aboutRoutes(web),
     ...[...web.listsWithPages].flatMap((list) => [
       codeListRoute(web, main, list),

@@ -25,7 +25,7 @@ export interface WebAppParts extends WebParts {
 export function createWebApp(parts: WebAppParts): Hono<ShellEnv> {
   const web = makeRegisterWeb(parts);
   return createShell({
-    routes: allRoutes(web),
+    routes: allRoutes(web, parts.assets),
     assets: parts.assets,
     pseudo: parts.pseudo,
     publicUrl: parts.publicUrl,

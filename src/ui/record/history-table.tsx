@@ -28,18 +28,19 @@ export function HistoryTable({ versions, texts }: { versions: readonly VersionRo
         {texts.number(version.number)}
       </a>
     );
+  const isSigned = versions.some((version) => version.by !== undefined);
   return (
     <DataTable
       columns={[
         { label: texts.t('ui.history.version') },
         { label: texts.t('ui.history.date') },
-        { label: texts.t('ui.history.by'), isWide: true },
+        ...(isSigned ? [{ label: texts.t('ui.history.by'), isWide: true }] : []),
         { label: texts.t('ui.history.changes') },
       ]}
       rows={versions.map((version): Content[] => [
         number(version),
         <DateText date={version.on} texts={texts} />,
-        version.by,
+        ...(isSigned ? [version.by] : []),
         version.changes,
       ])}
     />
