@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
+import { codelistsCommand } from './commands/codelists.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { serveCommand } from './commands/serve.ts';
 
 /** Every word of the command line, in the order of the help. */
-export const COMMANDS: readonly Command[] = [serveCommand, migrateCommand];
+export const COMMANDS: readonly Command[] = [serveCommand, codelistsCommand, migrateCommand];

@@ -7,6 +7,7 @@ import { isMessageKey } from '#platform/i18n/catalogue.ts';
 import { type Log, openLog } from '#platform/log/log.ts';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import type { CommandIo } from './command.ts';
+import { openOnline } from './open-online.ts';
 
 /** SQLSTATE of a write that found no room. */
 const DISK_FULL = '53100';
@@ -20,19 +21,18 @@ export interface OpenedForCommand {
 
 /**
  * Reads the environment, opens the database, does the work and closes the database however the work ends. Throws `config-invalid` with
- * every wrong variable, the faults of opening, and the fault of a server of ours that ends in the middle of the work.
+ * every wrong variable, the faults of opening, and the fault of a server of ours that ends in the middle of the work. A command that does not
+ * ask to be alone works beside a program that serves the same data folder.
  */
 export async function openForCommand<Value>(
   io: CommandIo,
   work: (opened: OpenedForCommand) => Promise<Value>,
+  how: { alone: boolean } = { alone: false },
 ): Promise<Value> {
   const config = configFor(io);
   const log = openLog({ level: config.logLevel });
-  const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
-    dataFolder: config.dataFolder,
-    onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  });
+  const onConnectionLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  const database = how.alone ? await openDatabase({ ...config, onConnectionLost }) : await openOnline(config);
   try {
     return await Promise.race([work({ config, log, database }), failWhenLost(database)]);
   } catch (error) {

@@ -12,8 +12,12 @@ export const serveCommand: Command = {
 };
 
 async function runServe(_args: string[], io: CommandIo): Promise<number> {
-  return openForCommand(io, async (opened) => {
-    await serveWeb(io, opened, await openRegisters(opened.database, systemClock));
-    return 0;
-  });
+  return openForCommand(
+    io,
+    async (opened) => {
+      await serveWeb(io, opened, await openRegisters(opened.database, systemClock));
+      return 0;
+    },
+    { alone: true },
+  );
 }

@@ -6,6 +6,7 @@ import { shownCode } from '#engines/registry/pages/naming.ts';
 import type { RegisterWeb } from '#engines/registry/pages/register-web.ts';
 import type { Code, ListCode } from '#foundations/codelists/list-content.ts';
 import type { Membership } from '#foundations/codelists/membership.ts';
+import { membershipNote } from '#foundations/codelists/membership-note.ts';
 import type { Party } from '#foundations/parties/get-parties.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
 import { Page } from '#ui/layouts/page.tsx';
@@ -127,12 +128,8 @@ function codesOf({ web, texts }: CodeViewProps, codes: readonly ListCode[]): Con
 
 /** What the source leaves open about a membership, said beside it. */
 function Doubts({ membership, texts }: { membership: Membership; texts: Texts }): Markup | null {
-  const doubts = [
-    membership.plannedUntil &&
-      texts.t('registry.code.plannedUntil', { date: texts.date(membership.plannedUntil, 'long') }),
-    membership.unconfirmed && texts.t('registry.code.unconfirmed'),
-  ].filter(Boolean);
-  return doubts.length === 0 ? null : <span class="soft small"> ({doubts.join('; ')})</span>;
+  const note = membershipNote(texts.page, membership);
+  return note === null ? null : <span class="soft small"> ({note})</span>;
 }
 
 function Members({ web, texts, code, today }: CodeViewProps): Markup | null {

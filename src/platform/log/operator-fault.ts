@@ -31,6 +31,7 @@ export interface OperatorFaultValues {
   'port-taken': { host: string; port: string };
   'port-forbidden': { host: string; port: string };
   'address-unavailable': { host: string; port: string };
+  'file-unreadable': { file: string; reason: string };
   'command-unknown': { command: string };
 }
 

@@ -7,6 +7,7 @@ import { Citation } from '#ui/record/citation.tsx';
 import { HistoryTable } from '#ui/record/history-table.tsx';
 import { LanguagesTable } from '#ui/record/languages-table.tsx';
 import { OriginNotice } from '#ui/record/origin-notice.tsx';
+import { RecordTop } from '#ui/record/record-top.tsx';
 import type { PublishedRecord, VersionSummary } from '../records/get-record.ts';
 import { listHref, recordHref, versionHref } from './addresses.ts';
 import { fieldLabel, kindText } from './naming.ts';
@@ -61,9 +62,8 @@ export function RecordView(props: RecordViewProps): Markup {
             <a href={recordHref(texts.page, kind, `${record.reference}.json`)}>JSON</a>
           </p>
         }
-      >
-        <OriginNotice origin={originOf(texts, kind, record)} texts={texts} />
-      </PageHead>
+      />
+      <RecordTop notice={<OriginNotice origin={originOf(texts, kind, record)} texts={texts} />} />
       {kind.sections.map((section) => (
         <RecordSection context={context} record={record} section={section} unfolded={props.unfolded} />
       ))}
