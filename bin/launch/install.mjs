@@ -18,7 +18,7 @@ export function ensureInstalled(root, { development }) {
   // Standard output belongs to the command that is about to run.
   const run = spawnSync(program, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 2],
     shell: process.platform === 'win32' && program === 'npm',
   });
   return run.status === 0;
