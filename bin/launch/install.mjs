@@ -16,11 +16,15 @@ export function ensureInstalled(root, { development }) {
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
   // Standard output belongs to the command that is about to run.
-  const run = spawnSync(program, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 2],
-    shell: process.platform === 'win32' && program === 'npm',
-  });
+  const run = spawnSync(
+    program,
+    [...first, 'ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 2],
+      shell: process.platform === 'win32' && program === 'npm',
+    },
+  );
   return run.status === 0;
 }
 
