@@ -1,7 +1,17 @@
 import type { Command } from './command.ts';
+import { backupCommand } from './commands/backup.ts';
 import { codelistsCommand } from './commands/codelists.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 
 /** Every word of the command line, in the order of the help. */
-export const COMMANDS: readonly Command[] = [serveCommand, codelistsCommand, migrateCommand];
+export const COMMANDS: readonly Command[] = [
+  serveCommand,
+  codelistsCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+];

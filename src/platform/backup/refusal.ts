@@ -13,6 +13,7 @@ export type BackupRefusal =
   | { kind: 'destination-unwritable'; folder: string; reason: string }
   | { kind: 'destination-full'; folder: string }
   | { kind: 'nothing-to-back-up' }
+  | { kind: 'database-lost' }
   | { kind: 'stopped' };
 
 /** Why a backup cannot be trusted or read. */
@@ -30,6 +31,7 @@ export type RestoreRefusal =
   | { kind: 'files-not-empty'; folder: string }
   | { kind: 'data-folder-full'; folder: string }
   | { kind: 'database-full' }
+  | { kind: 'database-lost' }
   | { kind: 'stopped' };
 
 /** What the codes of the operating system for a full disk or a used-up quota are. */
@@ -38,4 +40,10 @@ const FULL = new Set(['ENOSPC', 'EDQUOT']);
 /** Whether a fault says that a disk is full. */
 export function saysDiskFull(error: unknown): boolean {
   return FULL.has((error as NodeJS.ErrnoException)?.code ?? '');
+}
+
+/** Whether a fault says that the server ended, or ended our connection. */
+export function saysDatabaseLost(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return /^(57P|08|ECONN|EPIPE|Connection terminated)/.test(String(code ?? message));
 }

@@ -7,7 +7,7 @@ import { type MigrationFile, readMigrations, titleOf } from '#platform/db/migrat
 import { copyFilesIn, FILES_FOLDER, hasFiles } from './attached-files.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 import type { Manifest } from './manifest.ts';
-import { type RestoreRefusal, saysDiskFull } from './refusal.ts';
+import { type RestoreRefusal, saysDatabaseLost, saysDiskFull } from './refusal.ts';
 import type { BackupProgress } from './take-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
 
@@ -60,6 +60,7 @@ export async function restoreBackup(input: RestoreBackup): Promise<Result<Restor
     if (saysDiskFull(error)) return refuse({ kind: 'data-folder-full', folder: input.dataFolder });
     if (error instanceof pg.DatabaseError && error.code === SERVER_DISK_FULL)
       return refuse({ kind: 'database-full' });
+    if (saysDatabaseLost(error)) return refuse({ kind: 'database-lost' });
     throw error;
   }
 }

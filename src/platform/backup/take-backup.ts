@@ -16,7 +16,7 @@ import {
   SUMS_FILE,
   storedFilesOf,
 } from './manifest.ts';
-import { type BackupRefusal, saysDiskFull } from './refusal.ts';
+import { type BackupRefusal, saysDatabaseLost, saysDiskFull } from './refusal.ts';
 import { listSequences, listTables } from './schema-parts.ts';
 import { writeStoredFile } from './stored-file.ts';
 
@@ -59,6 +59,7 @@ export async function takeBackup(input: TakeBackup): Promise<Result<Manifest, Ba
   } catch (error) {
     if (input.signal?.aborted) return refuse({ kind: 'stopped' });
     if (saysDiskFull(error)) return refuse({ kind: 'destination-full', folder: destination.folder });
+    if (saysDatabaseLost(error)) return refuse({ kind: 'database-lost' });
     throw error;
   } finally {
     await discardDestination(destination);

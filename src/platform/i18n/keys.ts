@@ -7,6 +7,7 @@
 export const ENGLISH = {
   codelists: (await import('../../../locales/en/codelists.json', { with: { type: 'json' } })).default,
   about: (await import('../../../locales/en/about.json', { with: { type: 'json' } })).default,
+  backup: (await import('../../../locales/en/backup.json', { with: { type: 'json' } })).default,
   cli: (await import('../../../locales/en/cli.json', { with: { type: 'json' } })).default,
   home: (await import('../../../locales/en/home.json', { with: { type: 'json' } })).default,
   platform: (await import('../../../locales/en/platform.json', { with: { type: 'json' } })).default,
