@@ -24,7 +24,11 @@ else if (!isRightNode()) {
   process.exitCode = await runTask(root, args[1], args.slice(2));
 } else {
   const { ensureBuilt } = await import('./launch/build.mjs');
-  const program = await ensureBuilt(root);
+  const program = await ensureBuilt(root).catch((error) => {
+    // The bundler has told its errors already.
+    if (error.errors) process.exit(1);
+    throw error;
+  });
   process.argv = [process.execPath, program, ...args];
   process.setSourceMapsEnabled(true);
   await import(program);

@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findProjectRoot } from '#platform/config/project-root.ts';
+import { isAlive } from '#platform/db/embedded/process-state.ts';
+import { startProgram } from '#support/program.ts';
 
 const root = findProjectRoot();
 const place = mkdtempSync(join(tmpdir(), 'wasl-launcher-'));
@@ -32,6 +34,19 @@ describe('bin/wasl', () => {
     const migrated = run('migrate');
     expect(migrated.stderr).toMatch(/^\d+ migrations applied\.\n$/);
     expect(migrated.stdout).toContain('0001-extensions');
+  });
+
+  it('works beside a program that holds the data folder, and leaves its server to it', async () => {
+    const holder = startProgram(['hold'], { WASL_DATA: environment.WASL_DATA });
+    const { server } = await holder.ready;
+    const run = spawnSync(join(root, 'bin', 'wasl'), ['migrate'], { env: environment, encoding: 'utf8' });
+    expect(run).toMatchObject({
+      status: 0,
+      stderr: 'The database is already at the schema of this version.\n',
+    });
+    expect(isAlive(server)).toBe(true);
+    holder.child.kill('SIGTERM');
+    expect((await holder.ended).code).toBe(0);
   });
 
   it('says which port is taken', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { endPool } from '#platform/db/connection.ts';
 import { lockFolder } from '#platform/db/embedded/folder-lock.ts';
-import { stopOrphan } from '#platform/db/embedded/postmaster.ts';
+import { stopOrphan } from '#platform/db/embedded/orphan.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { type Database, openDatabase, urlOf } from '#platform/db/open-database.ts';
 

@@ -16,7 +16,6 @@ export interface FolderLock {
 export async function lockFolder(folder: string, patience = 2_000): Promise<FolderLock> {
   const holderFile = join(folder, 'holder');
   const lock = new DatabaseSync(join(folder, 'lock'));
-  lock.exec('pragma journal_mode = off');
   const end = Date.now() + patience;
   while (!tryLock(lock)) {
     if (Date.now() > end) {
@@ -36,7 +35,8 @@ export async function lockFolder(folder: string, patience = 2_000): Promise<Fold
 
 function tryLock(lock: DatabaseSync): boolean {
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    // Without a journal, which would need room on the disk.
+    lock.exec('pragma journal_mode = off; begin exclusive');
     return true;
   } catch (error) {
     const busy = (error as { errcode?: number }).errcode === 5;

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import { pathThrough } from './cluster.ts';
 import { tellsOfFullDisk } from './full-disk.ts';
 import { giveTo, type Identity } from './identity.ts';
-import { commandLineOf, isAlive, waitUntilDead } from './process-state.ts';
+import { nameOfServer, readStatus, stopOrphan } from './orphan.ts';
 import type { Programs } from './programs.ts';
 import { isRecovering, lastWords, logFolderOf, startLogOf } from './server-log.ts';
 import { durableSettings, type ServerSettings } from './settings.ts';
@@ -59,38 +58,6 @@ export async function startPostmaster(plan: PostmasterPlan): Promise<Postmaster>
     }
     await sleep(200);
   }
-}
-
-/**
- * Ends a server that a killed process left behind on this cluster, and removes its lock file when no such server lives. Only called
- * while our process holds the folder: a server that still runs has lost its program.
- */
-export async function stopOrphan(cluster: string): Promise<void> {
-  const pid = Number(readStatus(cluster)[0]);
-  if (!pid) return;
-  if (isServerOf(cluster, pid)) {
-    for (const [signal, patience] of [
-      ['SIGINT', 10_000],
-      ['SIGQUIT', 5_000],
-      ['SIGKILL', 5_000],
-    ] as const) {
-      if (!isAlive(pid)) break;
-      process.kill(pid, signal);
-      if (await waitUntilDead(pid, patience)) break;
-    }
-  }
-  rmSync(join(cluster, 'postmaster.pid'), { force: true });
-}
-
-/** The name that a server carries on its command line, so that it is recognised later; a copy of the folder has another. */
-function nameOfServer(cluster: string): string {
-  const { dev, ino } = statSync(cluster);
-  return `wasl-${dev}-${ino}`;
-}
-
-function isServerOf(cluster: string, pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  return commandLineOf(pid)?.includes(`cluster_name=${nameOfServer(cluster)} `) ?? false;
 }
 
 async function tryStart(plan: PostmasterPlan, port: number): Promise<Postmaster | { reason: string }> {
@@ -173,15 +140,6 @@ async function becomesReady(child: ChildProcess, ended: Promise<void>, cluster: 
     await ended;
   }
   return false;
-}
-
-/** The lines of the server's own lock file: process id first, state eighth. */
-function readStatus(cluster: string): string[] {
-  try {
-    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-  } catch {
-    return [];
-  }
 }
 
 function findFreePort(): Promise<number> {
