@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { KINDS } from '#app/features.ts';
+import { messageKeysOf } from '#engines/registry/pages/naming.ts';
 import { LANGUAGES } from '#kernel/language.ts';
 import { ENGLISH } from '#platform/i18n/keys.ts';
 import { readCatalogue, roomsOf } from './icu-messages.ts';
@@ -58,8 +60,17 @@ test('every English message has a note that tells translators more than the mess
   expect(bare.map(({ key }) => key)).toEqual([]);
 });
 
+test.each(KINDS.map((kind) => [kind.name, kind] as const))(
+  'every message that the declaration of the kind %s needs exists',
+  (_, kind) => {
+    const needed = messageKeysOf(kind);
+    expect(needed.length).toBeGreaterThan(kind.fields.length);
+    expect(needed.filter((key) => !english.has(key))).toEqual([]);
+  },
+);
+
 test('every message is used', () => {
-  const strings = new Set(uses.flatMap((one) => [...one.strings]));
+  const strings = new Set([...uses.flatMap((one) => [...one.strings]), ...KINDS.flatMap(messageKeysOf)]);
   const patterns = uses.flatMap((one) => one.patterns);
   const unused = [...english.keys()].filter(
     (key) => !strings.has(key) && !patterns.some((pattern) => pattern.test(key)),

@@ -40,7 +40,7 @@ export function messageKeysOf(kind: Kind): string[] {
     ...fields.filter((path) => !path.includes('.')).map((path) => `${kind.plural}.fields.${path}.meaning`),
     ...kind.facets.map((facet) => `${kind.plural}.facets.${facet.name}`),
     ...kind.sections.map((section) => `${kind.plural}.sections.${section.name}`),
-    ...['register', 'one', 'list.title', 'list.since', 'list.description', 'home.figure'].map(
+    ...['register', 'plural', 'one', 'list.title', 'list.since', 'list.description', 'home.figure'].map(
       (rest) => `${kind.plural}.${rest}`,
     ),
   ];
