@@ -40,6 +40,10 @@ export function startProgram(
 
 /** Collects what a started program says. */
 export function followProgram(child: ChildProcess): Program {
+  // A test that fails half-way must not leave its program behind.
+  const endWithUs = () => child.kill('SIGTERM');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   const lines: string[] = [];
   let output = '';
   let errors = '';
