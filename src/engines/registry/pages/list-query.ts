@@ -22,18 +22,21 @@ export interface ListPosition extends Position {
   passed: number;
 }
 
+/** Longer than any code; what is cut off cannot make it one. */
+const LONGEST_CODE = 60;
+
 const code = z
   .string()
   .min(1)
-  .max(60)
-  .regex(/^[\p{L}\p{N}._-]+$/u);
+  .transform((text) => [...text].slice(0, LONGEST_CODE).join(''));
 const ordinal = z.int().min(0).max(2_147_483_647);
 
 const KEYS: Record<Exclude<Sort, 'newest'>, z.ZodType<string | null>> = {
   changed: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/)
-    .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')))),
+    // As the database writes it for our connections, which are in UTC; it refuses days that no calendar has.
+    .regex(/^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/)
+    .refine((text) => parsePartialDate(text.slice(0, 10)) !== null),
   starts: z
     .string()
     .refine((text) => text.length === 10 && parsePartialDate(text) !== null)
