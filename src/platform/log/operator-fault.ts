@@ -32,6 +32,7 @@ export interface OperatorFaultValues {
   'port-forbidden': { host: string; port: string };
   'address-unavailable': { host: string; port: string };
   'file-unreadable': { file: string; reason: string };
+  'not-a-demonstration': { count: string };
   'command-unknown': { command: string };
 }
 

@@ -13,7 +13,7 @@ import { TextWriter } from './write-text.ts';
 
 /** The code lists as the generator needs them. */
 export interface GeneratorLists {
-  codesOf(list: string): readonly string[];
+  list(name: string): readonly { code: string }[];
   parentsOf(list: string, code: string): readonly ListCode[];
 }
 
@@ -66,9 +66,9 @@ class GeneratedWorld {
   constructor(seed: number, lists: GeneratorLists) {
     this.seed = seed;
     this.organisations = new Organisations(seed);
-    this.areas = lists.codesOf('areas');
-    this.groups = lists.codesOf('target-groups');
-    this.technologies = lists.codesOf('technologies');
+    this.areas = lists.list('areas').map(({ code }) => code);
+    this.groups = lists.list('target-groups').map(({ code }) => code);
+    this.technologies = lists.list('technologies').map(({ code }) => code);
     const words = AREA_WEIGHTS.split(' ');
     const weights = new Map(
       words.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(words[at + 1])]] : [])),

@@ -1,0 +1,71 @@
+import type { Random } from '../generator/random.ts';
+
+const FIRST = Date.UTC(2004, 2, 1, 9);
+const LAST = Date.UTC(2026, 5, 30, 9);
+const DAY = 86_400_000;
+/** Publications fall on common days, eight in a year. */
+const RHYTHM = 45 * DAY;
+
+/** When a demonstration project is told about, and what its period and state are then. */
+export interface ProjectCourse {
+  /** Publications in the order of time: the first, one with results, one with a new summary. */
+  published: readonly Date[];
+  first: Record<string, unknown>;
+  /** What the second publication says instead. */
+  second: Record<string, unknown>;
+}
+
+/** The course of project `place` of `count`; later ones are published later, and more of the recent ones have not ended. */
+export function courseOf(random: Random, place: number, count: number): ProjectCourse {
+  const at = FIRST + Math.floor(((LAST - FIRST) * place) / (count - 1));
+  const year = new Date(at).getUTCFullYear();
+  const starts = year + random.between(-1, 1);
+  const ends = starts + random.between(2, 4);
+  const period = periodOf(random, starts, ends);
+  const planned = starts > year;
+  const first = { ...(period ? { period } : {}), state: planned ? 'planned' : 'under-way' };
+  const versions = random.pick([1, 1, 1, 2, 2, 3]);
+  const published = [at];
+  for (let version = 1; version < versions; version++) {
+    const next = published.at(-1)! + random.between(200, 900) * DAY;
+    if (next > LAST) break;
+    published.push(next);
+  }
+  const stopped = random.chance(0.12) ? random.pick(['suspended', 'cancelled']) : undefined;
+  const told = new Date(published[1] ?? at).getUTCFullYear();
+  const second = { state: stopped ?? (told >= ends ? 'completed' : 'under-way') };
+  return {
+    published: published.map((time) => new Date(FIRST + Math.floor((time - FIRST) / RHYTHM) * RHYTHM)),
+    first: published.length === 1 ? { ...first, ...onlyVersion(year, starts, ends, stopped) } : first,
+    second,
+  };
+}
+
+/** A project that was told about once was told about when its course was known. */
+function onlyVersion(year: number, starts: number, ends: number, stopped: string | undefined) {
+  if (starts > year) return {};
+  return { state: stopped ?? (ends <= year ? 'completed' : 'under-way') };
+}
+
+/** As precisely as the owner knew it; sometimes not at all. */
+function periodOf(
+  random: Random,
+  starts: number,
+  ends: number,
+): { from?: string; until?: string } | undefined {
+  const month = String(random.between(1, 12)).padStart(2, '0');
+  switch (random.below(8)) {
+    case 0:
+      return undefined;
+    case 1:
+      return { from: String(starts) };
+    case 2:
+      return { until: String(ends) };
+    case 3:
+      return { from: String(starts), until: String(ends) };
+    case 4:
+      return { from: `${starts}-${month}`, until: `${ends}-${month}` };
+    default:
+      return { from: `${starts}-${month}-01`, until: `${ends}-12-31` };
+  }
+}
