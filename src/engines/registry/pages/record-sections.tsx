@@ -13,7 +13,7 @@ import { codeOf, listOf, type ValueContext, ValueView } from './record-value.tsx
 /** Rows of a table that a page shows at once; the rest is a link away, so that the first view stays light (design §6). */
 const MOST_ROWS = 12;
 
-/** A section of a record page as its kind declares it: texts, then facts, then tables. A section in which nothing is known is left out. */
+/** A section of a record page as its kind declares it: texts, then facts, then tables. A section in which nothing is known, and nothing need be, is left out. */
 export function RecordSection(props: {
   context: ValueContext;
   record: PublishedRecord;
@@ -23,7 +23,7 @@ export function RecordSection(props: {
   const { context, record, section } = props;
   const fields = section.fields.map((name) => fieldOf(context.kind, name)).filter((field) => isPublic(field));
   const known = fields.filter((field) => record.document[field.name] !== undefined);
-  if (known.length === 0) return null;
+  if (known.length === 0 && !fields.some((field) => isExpected(context, field))) return null;
   const texts = known.filter((field) => field.type === 'text');
   const tables = known.filter((field) => field.type === 'group' && field.many);
   const facts = fields.filter((field) => field.type !== 'text' && !tables.includes(field));
@@ -92,6 +92,7 @@ function TextPart(props: {
 function TablePart(props: {
   context: ValueContext;
   record: PublishedRecord;
+  section: SectionDeclaration;
   field: Field;
   isHeaded: boolean;
   unfolded: readonly string[];
@@ -106,7 +107,9 @@ function TablePart(props: {
       <ValueView context={context} field={field} value={shown} />
       {shown.length < rows.length && (
         <p class="small after">
-          <a href={`${recordHref(texts.page, kind, record.reference, { all: field.name })}#${field.name}`}>
+          <a
+            href={`${recordHref(texts.page, kind, record.reference, { all: field.name })}#${props.section.name}`}
+          >
             {texts.t('registry.record.allRows', { count: rows.length })}
           </a>
         </p>
