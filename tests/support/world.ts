@@ -66,10 +66,7 @@ export async function openWorld(options: { generated?: number } = {}): Promise<W
   const generated = generateEntries({
     seed: 11,
     count: options.generated ?? 55,
-    lists: {
-      codesOf: (list) => lists.list(list).map(({ code }) => code),
-      parentsOf: (list, code) => lists.parentsOf(list, code),
-    },
+    lists,
   });
   await publishInBatches(publishAll, generated);
   const references = await publishNamed(publish);
