@@ -60,10 +60,10 @@ test.each(LANGUAGES)('textsFor uses Western digits in %s', (language) => {
 
 test.each([
   [0, 'أي حرف'],
-  [1, 'حرفًا واحدًا'],
+  [1, 'حرفاً واحداً'],
   [2, 'حرفين'],
   [3, '3 أحرف'],
-  [11, '11 حرفًا'],
+  [11, '11 حرفاً'],
   [100, '100 حرف.'],
 ])('textsFor follows the six Arabic plurals at %i', (limit, words) => {
   expect(textsFor('ar').t('platform.error.tooLong.body', { limit })).toContain(words);
