@@ -28,7 +28,7 @@ export const SAME_AS_ENGLISH: Partial<Record<Language, readonly string[]>> = {
     'original',
   ],
   ru: ['Wasl'],
-  es: ['Error: {title}', 'Error {status}', 'Sector', 'Wasl', 'original'],
+  es: ['Error {status}', 'Sector', 'Wasl', 'original'],
 };
 
 /** What pages may say without a message: the platform's own name, and names of file formats, the same in every language. */
