@@ -33,8 +33,18 @@ export function readArguments(args: string[], flags: readonly string[]): BackupA
   }
 }
 
-/** Why there is no backup, or nothing was restored, in words with the remedy. */
-export function sayRefusal(io: CommandIo, refusal: BackupRefusal | RestoreRefusal): string {
+/** Tells why there is no backup, or nothing was restored, with the remedy; for machines as an object too. Gives the exit code. */
+export function tellRefusal(
+  io: CommandIo,
+  refusal: BackupRefusal | RestoreRefusal,
+  isForMachines: boolean,
+): number {
+  if (isForMachines) io.print(JSON.stringify({ ok: false, refusal }));
+  io.tell(sayRefusal(io, refusal));
+  return 1;
+}
+
+function sayRefusal(io: CommandIo, refusal: BackupRefusal | RestoreRefusal): string {
   const values: Record<string, MessageValue> = {};
   for (const [name, value] of Object.entries(refusal)) {
     if (typeof value === 'string' || typeof value === 'number') values[name] = value;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
-import { progressTeller, readArguments, sayRefusal, summariseManifest } from '#app/backup-words.ts';
+import { progressTeller, readArguments, summariseManifest, tellRefusal } from '#app/backup-words.ts';
 import type { Command, CommandIo } from '#app/command.ts';
 import { configFor } from '#app/open-for-command.ts';
 import { openOnline } from '#app/open-online.ts';
@@ -42,12 +42,11 @@ async function runBackup(args: string[], io: CommandIo): Promise<number> {
       onProgress: isForMachines ? undefined : progressTeller(io),
     });
     if (!taken.ok) {
-      io.tell(sayRefusal(io, taken.refusal));
-      return 1;
+      return tellRefusal(io, taken.refusal, isForMachines);
     }
     await recordBackup(database.kysely, folder, taken.value);
     const summary = { folder, ...summariseManifest(taken.value) };
-    io.print(isForMachines ? JSON.stringify(summary) : io.say('backup.taken', summary));
+    io.print(isForMachines ? JSON.stringify({ ok: true, ...summary }) : io.say('backup.taken', summary));
     return 0;
   } finally {
     await database.close();

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { progressTeller, readArguments, sayRefusal, summariseManifest } from '#app/backup-words.ts';
+import { progressTeller, readArguments, summariseManifest, tellRefusal } from '#app/backup-words.ts';
 import type { Command, CommandIo } from '#app/command.ts';
 import { openForCommand } from '#app/open-for-command.ts';
 import { recordEvents } from '#foundations/audit/record-events.ts';
@@ -29,11 +29,10 @@ async function runRestore(args: string[], io: CommandIo): Promise<number> {
 async function checkOnly(io: CommandIo, folder: string, isForMachines: boolean): Promise<number> {
   const verified = await verifyBackup(folder, isForMachines ? undefined : progressTeller(io), io.stopping);
   if (!verified.ok) {
-    io.tell(sayRefusal(io, verified.refusal));
-    return 1;
+    return tellRefusal(io, verified.refusal, isForMachines);
   }
   const summary = { folder, ...summariseManifest(verified.value) };
-  io.print(isForMachines ? JSON.stringify(summary) : io.say('backup.intact', summary));
+  io.print(isForMachines ? JSON.stringify({ ok: true, ...summary }) : io.say('backup.intact', summary));
   return 0;
 }
 
@@ -47,8 +46,7 @@ async function restore(io: CommandIo, folder: string, isForMachines: boolean): P
       onProgress: isForMachines ? undefined : progressTeller(io),
     });
     if (!restored.ok) {
-      io.tell(sayRefusal(io, restored.refusal));
-      return 1;
+      return tellRefusal(io, restored.refusal, isForMachines);
     }
     const { manifest, migrated } = restored.value;
     const act = { actor: { sort: 'operator' }, at: systemClock(), makeId } as const;
@@ -57,7 +55,7 @@ async function restore(io: CommandIo, folder: string, isForMachines: boolean): P
       { act: 'backup.restored', subjectSort: 'installation', subjectId: null, details },
     ]);
     const summary = { folder, ...summariseManifest(manifest), migrations: migrated.length };
-    io.print(isForMachines ? JSON.stringify(summary) : io.say('backup.restored', summary));
+    io.print(isForMachines ? JSON.stringify({ ok: true, ...summary }) : io.say('backup.restored', summary));
     return 0;
   });
 }

@@ -69,12 +69,7 @@ export function readManifest(text: string): ManifestReading {
   return read.success ? { kind: 'read', manifest: read.data } : { kind: 'damaged' };
 }
 
-/**
- * The text of a manifest.
- *
- * @example
- * JSON.parse(renderManifest(manifest)).format // 1
- */
+/** The text of a manifest, which `readManifest` reads back. */
 export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
