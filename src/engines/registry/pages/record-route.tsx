@@ -10,6 +10,7 @@ import {
   findReferenceByAlias,
   listVersions,
   type PublishedRecord,
+  wasRetracted,
 } from '../records/get-record.ts';
 import { publicDocument, tellChanges } from '../records/tell-changes.ts';
 import { partiesIn } from '../store/party-values.ts';
@@ -75,9 +76,10 @@ async function readRecord(
   });
 }
 
-/** Another name of a record redirects to it; what is no record's name is not found. */
+/** Another name of a record redirects to it; what was withdrawn is gone, and what is no record's name is not found. */
 async function leadOn(web: RegisterWeb, kind: Kind, c: PageContext, name: string): Promise<RouteAnswer> {
   const reference = await findReferenceByAlias(web.db, kind, name);
-  if (reference === undefined) return refuse({ kind: 'not-found' });
+  if (reference === undefined)
+    return refuse({ kind: (await wasRetracted(web.db, kind, name)) ? 'gone' : 'not-found' });
   return c.redirect(recordHref(c.var.texts.page, kind, reference), 301);
 }

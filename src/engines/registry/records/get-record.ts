@@ -96,6 +96,15 @@ export async function findReferenceByAlias(
   return rows[0]?.reference;
 }
 
+/** Whether a record of this reference or other name was public once and was withdrawn. */
+export async function wasRetracted(db: Queryable, kind: Kind, name: string): Promise<boolean> {
+  const { rows } = await sql<{ was_retracted: boolean }>`
+    select exists (select from records r where r.kind_id = k.id and r.state = 'retracted' and (r.reference = ${name}
+      or r.id in (select a.record_id from record_aliases a where a.kind_id = k.id and a.value = ${name}))) as was_retracted
+    from kinds k where k.name = ${kind.name}`.execute(db);
+  return rows[0]?.was_retracted ?? false;
+}
+
 /** All frozen versions of a record, newest first. */
 export async function listVersions(db: Queryable, recordId: Id): Promise<VersionSummary[]> {
   const { rows } = await sql<{ number: number; made_at: Date; cause: VersionCause; language: string }>`
