@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Markup } from '#ui/markup.ts';
-import type { PageProps } from './page.tsx';
+import type { PageProps } from './page-props.ts';
 import { addressIn } from './site.ts';
 
 /**
