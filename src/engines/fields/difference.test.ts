@@ -53,7 +53,7 @@ describe('differenceOf', () => {
 
   test('matches codes by code and compares their attributes', () => {
     const before: Document = { goals: [{ code: '4' }, { code: '9', evidence: 'roads' }] };
-    const after = { goals: [{ code: '9', evidence: 'roads and masts' }, { code: '4' }] };
+    const after: Document = { goals: [{ code: '9', evidence: 'roads and masts' }, { code: '4' }] };
     expect(differenceOf(fields, before, after)).toEqual([
       { field: 'goals', path: 'goals[9].evidence', before: 'roads', after: 'roads and masts' },
     ]);

@@ -1,5 +1,4 @@
 import type { ImportItem } from './import-item.ts';
-import { NO_IDENTITY } from './identity.ts';
 import type { SeenIdentities } from './seen-identities.ts';
 
 /** Consecutive pieces of a file that are written in one transaction. */
@@ -32,7 +31,7 @@ export async function* gatherBatches(
   let size = 0;
   for await (const item of items) {
     position++;
-    const isRepeated = item.record.identity !== NO_IDENTITY && !seen.add(nameOf(item));
+    const isRepeated = item.record.identity.value !== '' && !seen.add(nameOf(item));
     if (position <= from) continue;
     gathered.push(item);
     if (isRepeated) repeated.add(item);
@@ -50,7 +49,9 @@ export async function* gatherBatches(
 function nameOf({ record, textState }: ImportItem): string {
   const name = `${record.identity.scheme}\u0000${record.identity.value}`;
   if (textState === undefined) return name;
-  return textState === 'original' ? originalName(record.identity) : `${name}\u0000${record.language ?? ''}`;
+  if (textState === 'original') return originalName(record.identity);
+  // Texts of one language may have come about in several ways; each has a row of its own.
+  return `${name}\u0000${record.language ?? ''}\u0000${textState ?? ''}`;
 }
 
 /** The name under which the original of a record of rows is remembered. */

@@ -27,7 +27,9 @@ export function identityOf(id: unknown, rule: IdentityRule): Alias | null {
   const value = given === null ? null : tidyLine(given);
   if (value === null || value.length > LONGEST_ID) return null;
   const isOurs = !rule.isSourceGiven && referencePattern(rule.kind).test(value);
-  return isOurs ? { scheme: OWN_SCHEME, value: value.toUpperCase() } : { scheme: `source:${rule.source}`, value };
+  return isOurs
+    ? { scheme: OWN_SCHEME, value: value.toUpperCase() }
+    : { scheme: `source:${rule.source}`, value };
 }
 
 /** The identity of a piece of which none is known; it never reaches the register. */

@@ -1,5 +1,5 @@
 import type { TextState } from '#engines/fields/columns.ts';
-import type { IncomingRecord } from './incoming.ts';
+import type { IncomingRecord, Problem } from './incoming.ts';
 
 /** The formats that a file of records can have. */
 export const IMPORT_FORMATS = ['iati', 'csv', 'json', 'jsonl'] as const;
@@ -18,6 +18,12 @@ export interface ImportItem {
   raw: unknown;
   /** About how much memory it takes, in UTF-16 code units. */
   size: number;
+}
+
+/** A piece that was refused, with everything that is wrong with it. */
+export interface RefusedItem {
+  item: ImportItem;
+  problems: readonly Problem[];
 }
 
 /** An opened file of records. */

@@ -19,7 +19,7 @@ export class Notices {
   readonly #gathered = new Map<string, { notice: GatheredNotice; places: Place[] }>();
 
   /** Adds one notice. With weight 0 it is listed and not counted. */
-  add(notice: Problem, weight = 1): void {
+  add(notice: Problem, weight = timesIn(notice)): void {
     const subject = subjectOf(notice);
     const wanted = `${notice.code}\u0000${subject}`;
     const isFull = this.#gathered.size >= MOST_SORTS && !this.#gathered.has(wanted);
@@ -30,7 +30,13 @@ export class Notices {
       const places: Place[] = [];
       found = {
         places,
-        notice: { code: notice.code, subject: isFull ? '…' : subject, count: 0, places, values: notice.values },
+        notice: {
+          code: notice.code,
+          subject: isFull ? '…' : subject,
+          count: 0,
+          places,
+          values: notice.values,
+        },
       };
       this.#gathered.set(key, found);
     }
@@ -44,6 +50,12 @@ export class Notices {
   }
 }
 
-function subjectOf({ place, field }: Problem): string {
+/** A notice may itself stand for several like it in one record. */
+function timesIn({ values }: Problem): number {
+  return typeof values?.count === 'number' ? values.count : 1;
+}
+
+function subjectOf({ place, field, values }: Problem): string {
+  if (typeof values?.path === 'string') return values.path;
   return (place.field ?? place.element ?? field ?? '').replace(/\[\d+\]/g, '');
 }

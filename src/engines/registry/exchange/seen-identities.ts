@@ -32,7 +32,8 @@ export class SeenIdentities {
 
   #grow(): void {
     const slots = new BigUint64Array(this.#slots.length * 2);
-    for (const fingerprint of this.#slots) if (fingerprint !== 0n) slots[this.#slotOf(slots, fingerprint)] = fingerprint;
+    for (const fingerprint of this.#slots)
+      if (fingerprint !== 0n) slots[this.#slotOf(slots, fingerprint)] = fingerprint;
     this.#slots = slots;
   }
 }

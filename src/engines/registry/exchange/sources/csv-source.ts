@@ -66,7 +66,10 @@ export async function openCsvSource(
  * columnName(' Text State ') // 'text_state'
  */
 export function columnName(given: string): string {
-  return given.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  return given
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 }
 
 interface RowReading {
@@ -86,11 +89,17 @@ function itemOf(row: CsvRow, reading: RowReading): ImportItem {
   const { cells } = row;
   const place: Place = { row: row.row, line: row.line };
   const problems: Problem[] = row.problems.map((problem) => textProblem(problem, row.row));
-  const [id, language, state] = reading.heads.map((index) => (index === undefined ? undefined : cells[index]?.trim()));
+  const [id, language, state] = reading.heads.map((index) =>
+    index === undefined ? undefined : cells[index]?.trim(),
+  );
   const identity = identityOf(id, reading.rule);
   const isWhole = problems.length === 0;
   if (identity === null && isWhole)
-    problems.push({ severity: 'error', place: { ...place, field: 'id' }, code: id ? 'id-too-long' : 'id-missing' });
+    problems.push({
+      severity: 'error',
+      place: { ...place, field: 'id' },
+      code: id ? 'id-too-long' : 'id-missing',
+    });
   const textState = stateOf(state, place, problems);
   for (const index of reading.unknown) {
     if ((cells[index] ?? '').trim() !== '') problems.push(unknownColumn(reading.header[index]!, place));
@@ -98,7 +107,13 @@ function itemOf(row: CsvRow, reading: RowReading): ImportItem {
   const cellProblems: CellProblem[] = [];
   const values = isWhole ? reading.reader.read(cells, cellProblems) : {};
   for (const { column, code, values: figures } of cellProblems)
-    problems.push({ severity: 'error', place: { ...place, field: column }, field: column, code, values: figures });
+    problems.push({
+      severity: 'error',
+      place: { ...place, field: column },
+      field: column,
+      code,
+      values: figures,
+    });
   return {
     record: {
       place,
@@ -128,5 +143,10 @@ function stateOf(given: string | undefined, place: Place, problems: Problem[]): 
 }
 
 function unknownColumn(column: string, place: Place): Problem {
-  return { severity: 'notice', place: { ...place, field: column }, code: 'unknown-column', values: { column } };
+  return {
+    severity: 'notice',
+    place: { ...place, field: column },
+    code: 'unknown-column',
+    values: { column },
+  };
 }

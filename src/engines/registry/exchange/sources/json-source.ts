@@ -16,7 +16,13 @@ import { REJECT_MEMBER } from '../rejects/reject-columns.ts';
 import { textProblem } from './text-problem.ts';
 
 /** Members that our own export writes for the reader's sake. */
-const READ_ONLY_MEMBERS: readonly string[] = [...HEAD_COLUMNS, ...TAIL_COLUMNS, 'translations', 'names', REJECT_MEMBER];
+const READ_ONLY_MEMBERS: readonly string[] = [
+  ...HEAD_COLUMNS,
+  ...TAIL_COLUMNS,
+  'translations',
+  'names',
+  REJECT_MEMBER,
+];
 
 /** How the objects of a JSON file are to be read. */
 export interface JsonSourceOptions {
@@ -43,7 +49,11 @@ export async function openJsonSource(
   const opened = await openJsonFile(bytes, options);
   if (!opened.ok) return opened;
   const names = new Set(rule.kind.fields.map((field) => field.name));
-  return done({ format: options.format, speaksOf: new Set<string>(), items: itemsOf(opened.value, rule, names) });
+  return done({
+    format: options.format,
+    speaksOf: new Set<string>(),
+    items: itemsOf(opened.value, rule, names),
+  });
 }
 
 async function* itemsOf(
@@ -94,7 +104,11 @@ function itemOf(item: JsonItem, rule: IdentityRule, names: ReadonlySet<string>):
 function translationsIn(given: unknown, place: Place, problems: Problem[]): IncomingTranslation[] {
   if (isBlank(given)) return [];
   const refused = (): undefined => {
-    problems.push({ severity: 'error', place: { ...place, field: 'translations' }, code: 'not-translations' });
+    problems.push({
+      severity: 'error',
+      place: { ...place, field: 'translations' },
+      code: 'not-translations',
+    });
   };
   if (!Array.isArray(given)) {
     refused();

@@ -1,0 +1,27 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Texts } from '#platform/i18n/texts.ts';
+import type { RefusedItem } from '../import-item.ts';
+import { textsOfProblem } from '../problem-texts.ts';
+import { REJECT_MEMBER } from './reject-columns.ts';
+import type { RejectsFormat } from './rejects-file.ts';
+
+/** Refused objects as JSON Lines: each as it was, with its problems in `_problems`. What could not be read has only these. */
+export function jsonRejects(texts: Texts): RejectsFormat {
+  return {
+    head: '',
+    tail: '',
+    write({ item, problems }: RefusedItem) {
+      const found = problems.map((problem) => ({
+        line: problem.place.line,
+        field: problem.field ?? problem.place.field,
+        ...textsOfProblem(texts, problem),
+      }));
+      return `${JSON.stringify({ ...(item.raw as object | null), [REJECT_MEMBER]: found })}\n`;
+    },
+    async *pieces(path) {
+      const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+      for await (const line of lines) if (line !== '') yield `${line}\n`;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Act } from '#foundations/audit/act.ts';
+import { inTransaction, type Queryable } from '#platform/db/transaction.ts';
+import type { CodeParents } from '../facets/facet-codes.ts';
+import { FacetValues } from '../facets/facet-values.ts';
+import type { Kind } from '../kind.ts';
+import type { Entry, EntryOutcome } from '../store/entry.ts';
+import { kindIdOf, takeTurn } from '../store/kind-row.ts';
+import { publishEntries } from '../store/publish-entries.ts';
+import { type CompletedDraft, type Completion, completeDraft, needsKnownRecord } from './complete-draft.ts';
+import type { Draft } from './draft.ts';
+import { type KnownRecord, loadKnownRecords } from './load-known-records.ts';
+
+/** Where records are written. */
+export interface Register {
+  db: Queryable;
+  kind: Kind;
+  lists: CodeParents;
+  facetValues: FacetValues;
+}
+
+/** What became of a draft. */
+export interface DraftOutcome extends CompletedDraft {
+  /** `null` when it was refused. */
+  outcome: EntryOutcome | null;
+}
+
+/** Undoes the transaction of a rehearsal. */
+class Rehearsed extends Error {}
+
+/**
+ * Publishes the drafts of a batch in one transaction. `beforeCommit` runs inside it when all is written: what it writes stands or falls with the
+ * batch. A rehearsal does all of this and undoes it.
+ *
+ * @param isInFile tells a rehearsal that the original of a record stands earlier in the file, where it would have been made
+ */
+export async function writeBatch(
+  register: Register,
+  act: Act,
+  drafts: readonly Draft[],
+  options: {
+    completion: Completion;
+    isRehearsal: boolean;
+    isInFile: (draft: Draft) => boolean;
+    beforeCommit: (trx: Queryable, outcomes: readonly DraftOutcome[]) => Promise<void>;
+  },
+): Promise<DraftOutcome[]> {
+  const { kind, db } = register;
+  const kindId = await kindIdOf(db, kind);
+  let outcomes: DraftOutcome[] = [];
+  try {
+    await inTransaction(db, async (trx) => {
+      // What the register has is read and written under one turn, so that nobody changes it in between.
+      await takeTurn(trx, kindId);
+      const known = await knownOf(trx, kind, kindId, drafts, options.completion);
+      const completed = drafts.map((draft) => completeDraft(draft, known.get(draft), options.completion));
+      outcomes = await publish(trx, register, act, completed, options);
+      await options.beforeCommit(trx, outcomes);
+      if (options.isRehearsal) throw new Rehearsed();
+    });
+  } catch (fault) {
+    if (!(fault instanceof Rehearsed)) throw fault;
+  }
+  return outcomes;
+}
+
+async function knownOf(
+  trx: Queryable,
+  kind: Kind,
+  kindId: number,
+  drafts: readonly Draft[],
+  completion: Completion,
+): Promise<Map<Draft, KnownRecord>> {
+  const asking = drafts.filter(
+    (draft) => draft.identity.scheme !== '' && needsKnownRecord(draft, completion),
+  );
+  const found = await loadKnownRecords(
+    trx,
+    kind,
+    kindId,
+    asking.map((draft) => draft.identity),
+  );
+  return new Map(asking.flatMap((draft, index) => (found[index] ? [[draft, found[index]] as const] : [])));
+}
+
+async function publish(
+  trx: Queryable,
+  register: Register,
+  act: Act,
+  completed: readonly CompletedDraft[],
+  { isRehearsal, isInFile }: { isRehearsal: boolean; isInFile: (draft: Draft) => boolean },
+): Promise<DraftOutcome[]> {
+  const ready = completed.filter((one) => one.entry !== null);
+  const { kind, lists } = register;
+  const published = await publishEntries(
+    trx,
+    act,
+    {
+      kind,
+      lists,
+      cause: 'import',
+      // A rehearsal leaves no trace, not even numbers of facet values.
+      facetValues: isRehearsal ? new FacetValues() : register.facetValues,
+      outside: isRehearsal ? trx : register.db,
+    },
+    ready.map((one) => one.entry as Entry),
+  );
+  const byDraft = new Map(ready.map((one, index) => [one, published[index]!]));
+  return completed.map((one) => {
+    const outcome = byDraft.get(one);
+    if (outcome === undefined && isRehearsal && isOnlyOriginalMissing(one) && isInFile(one.draft))
+      return { ...one, problems: [], outcome: { kind: 'renewed', recordId: '', reference: '', version: 1 } };
+    if (outcome?.kind !== 'not-found') return { ...one, outcome: outcome ?? null };
+    const { place } = one.draft.pieces[0]!.item.record;
+    const problem = {
+      severity: 'error',
+      place,
+      code: 'not-found',
+      values: { id: one.draft.identity.value },
+    } as const;
+    return { ...one, problems: [...one.problems, problem], outcome: null };
+  });
+}
+
+function isOnlyOriginalMissing({ problems }: CompletedDraft): boolean {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  return errors.length > 0 && errors.every((problem) => problem.code === 'original-missing');
+}
