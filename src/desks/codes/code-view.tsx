@@ -51,7 +51,7 @@ export function CodeView(props: CodeViewProps): Markup {
       site={site}
       address={{ path: `/${code.list}/${code.code}`, query: '' }}
       title={label.code === undefined ? title : `${label.code} ${name.text}`.trim()}
-      description={description?.text ?? `${listTitle.text}: ${name.text}`}
+      description={description?.text.slice(0, 300) ?? `${listTitle.text}: ${name.text}`}
     >
       <PageHead
         texts={texts}

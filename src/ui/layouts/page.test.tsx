@@ -3,7 +3,8 @@ import { LANGUAGES } from '#kernel/language.ts';
 import { textsFor } from '#platform/i18n/texts.ts';
 import { inlineJson } from './document-head.tsx';
 import { ErrorPage } from './error-page.tsx';
-import { Page, type PageProps } from './page.tsx';
+import { Page } from './page.tsx';
+import type { PageProps } from './page-props.ts';
 import { Breadcrumb, PageHead } from './page-head.tsx';
 import { addressIn, type Site } from './site.ts';
 
