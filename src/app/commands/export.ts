@@ -90,8 +90,11 @@ function readArguments(args: string[], reader: Language): Result<Wanted, string>
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
-  } catch (fault) {
-    return refuse((fault as Error).message);
+  } catch {
+    const [unknown] = args.filter(
+      (word) => word.startsWith('-') && !(word.replace(/^-+|=.*$/g, '') in OPTIONS),
+    );
+    return refuse(unknown ?? args.join(' '));
   }
   const { values, positionals } = parsed;
   const kind = kindNamed(positionals[0] ?? '');

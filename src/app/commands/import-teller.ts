@@ -98,7 +98,7 @@ export class ImportTeller {
     const { tell, say } = { tell: this.#io.tell, say: this.#io.say };
     if (this.#told > MOST_PROBLEMS)
       tell(say('exchange.import.moreProblems', { count: this.#told - MOST_PROBLEMS }));
-    for (const notice of notices) tell(this.#sayNotice(notice));
+    for (const line of this.#sayNotices(notices)) tell(line);
     if (resumedFrom !== null) tell(say('exchange.import.resumed', { count: resumedFrom }));
     if (counts.refused > 0 && this.#rejectsPath !== null)
       tell(
@@ -115,10 +115,23 @@ export class ImportTeller {
     this.#io.print(say(key, { made, renewed, unchanged, refused, seconds: this.#texts.number(seconds, 1) }));
   }
 
+  /** A line for each notice; what to do about them once for all that ask for the same. */
+  #sayNotices(notices: readonly GatheredNotice[]): string[] {
+    const byRemedy = Map.groupBy(
+      notices,
+      ({ code, values }) => textsOfProblem(this.#texts, { code, values }).remedy,
+    );
+    return [...byRemedy].flatMap(([remedy, group]) => [
+      ...group.map((notice) => this.#sayNotice(notice)),
+      `  ${remedy}`,
+    ]);
+  }
+
   #sayNotice({ code, subject, count, places, values }: GatheredNotice): string {
-    const { reason, remedy } = textsOfProblem(this.#texts, { code, values });
-    const where = places.map((place) => textOfPlace(this.#texts, { ...place, field: undefined })).join('; ');
-    const said = this.#io.say('exchange.import.notice', { subject, count, reason, remedy });
+    const { reason } = textsOfProblem(this.#texts, { code, values });
+    const { line, row } = places[0] ?? {};
+    const where = textOfPlace(this.#texts, row === undefined ? { line } : { row });
+    const said = this.#io.say('exchange.import.notice', { subject, count, reason });
     return where === '' ? said : `${said} (${where})`;
   }
 }

@@ -127,8 +127,11 @@ function readArguments(args: string[]): Result<Wanted, string> {
 function parse(args: string[]) {
   try {
     return done(parseArgs({ args, options: OPTIONS, allowPositionals: true }));
-  } catch (fault) {
-    return refuse((fault as Error).message);
+  } catch {
+    const [unknown] = args.filter(
+      (word) => word.startsWith('-') && !(word.replace(/^-+|=.*$/g, '') in OPTIONS),
+    );
+    return refuse(unknown ?? args.join(' '));
   }
 }
 

@@ -46,12 +46,15 @@ export function needsKnownRecord(draft: Draft, { kind, speaksOf }: Completion): 
 /**
  * Makes the entry of a draft. What the file does not speak of stays as the register has it; required fields are asked for here, when all is put
  * together. A record with any error gives no entry.
+ *
+ * @param found what the register has: `null` when nothing, `undefined` when it was not asked
  */
 export function completeDraft(
   draft: Draft,
-  known: KnownRecord | undefined,
+  found: KnownRecord | null | undefined,
   completion: Completion,
 ): CompletedDraft {
+  const known = found ?? undefined;
   const problems: Problem[] = draft.pieces.flatMap((piece) => piece.problems);
   const note: Note = (piece, severity, code, field, values) =>
     problems.push({
@@ -68,7 +71,7 @@ export function completeDraft(
   const language = original
     ? (original.language ?? completion.defaultLanguage ?? known?.language ?? null)
     : (known?.language ?? null);
-  if (!known && draft.identity.scheme === OWN_SCHEME)
+  if (found === null && draft.identity.scheme === OWN_SCHEME)
     note(first, 'error', 'not-found', 'id', { id: draft.identity.value });
   else if (!original && !known)
     note(first, 'error', 'original-missing', 'language', { id: draft.identity.value });

@@ -69,7 +69,7 @@ async function knownOf(
   kindId: number,
   drafts: readonly Draft[],
   completion: Completion,
-): Promise<Map<Draft, KnownRecord>> {
+): Promise<Map<Draft, KnownRecord | null>> {
   const asking = drafts.filter(
     (draft) => draft.identity.scheme !== '' && needsKnownRecord(draft, completion),
   );
@@ -79,7 +79,7 @@ async function knownOf(
     kindId,
     asking.map((draft) => draft.identity),
   );
-  return new Map(asking.flatMap((draft, index) => (found[index] ? [[draft, found[index]] as const] : [])));
+  return new Map(asking.map((draft, index) => [draft, found[index] ?? null]));
 }
 
 async function publish(

@@ -60,6 +60,7 @@ function isWanted(rule: Rule, value: unknown, codeLists: CodeMatcher): boolean {
   if (rule.unknown !== undefined && codeLists.match(rule.unknown, text).kind === 'found') return false;
   if (rule.atMost !== undefined && lengthOf(text) > rule.atMost) return false;
   if (rule.moreThan !== undefined && lengthOf(text) <= rule.moreThan) return false;
+  if (rule.needs?.some((path) => valuesAt(value, stepsOf(path)).every(isBlank))) return false;
   const parts = asParts(value);
   return Object.entries(rule.where ?? {}).every(([name, wanted]) => asText(parts?.[name]) === wanted);
 }

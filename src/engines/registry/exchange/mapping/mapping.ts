@@ -38,6 +38,8 @@ export interface Rule {
   moreThan?: number;
   /** Only objects whose members have these values. */
   where?: Readonly<Record<string, string>>;
+  /** Only objects in which all of these paths hold something. */
+  needs?: readonly string[];
   /** Only the first of the values. */
   first?: boolean;
   /** What each value becomes, part by part. */

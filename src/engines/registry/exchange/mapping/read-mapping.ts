@@ -103,6 +103,7 @@ const MEMBERS = [
   'atMost',
   'moreThan',
   'where',
+  'needs',
   'first',
   'item',
 ] as const;
@@ -140,6 +141,10 @@ function ruleFrom(
     ...optional('atMost', parts.atMost as number | undefined),
     ...optional('moreThan', parts.moreThan as number | undefined),
     ...optional('where', partsIn(parts, 'where', at, note) as Record<string, string> | undefined),
+    ...optional(
+      'needs',
+      parts.needs === undefined ? undefined : pathsIn(parts.needs, inner(at, 'needs'), note),
+    ),
     ...optional('first', parts.first === true ? true : undefined),
     ...optional('item', item && rulesByName(item, inner(at, 'item'), partFieldsOf(field), checks, note)),
   };

@@ -3,8 +3,8 @@ import { EACH, parsePath } from './input-path.ts';
 import type { Mapping, Rule } from './mapping.ts';
 
 /**
- * Finds what a mapping leaves behind. A path counts as mapped when a rule takes it, or something above it, whole. A rule that takes only some
- * values (`where`, `known`, lengths, `first`) maps the path only together with a rule that takes the rest.
+ * Finds what a mapping leaves behind. A path counts as mapped when a rule takes it, or something above it, whole; or when one rule takes the
+ * values that a code list knows (or that are short enough) and another the rest. Rules that pick (`where`, `first`) map nothing by themselves.
  */
 export class UnmappedPaths {
   readonly #taken = new Set<string>();
@@ -14,8 +14,12 @@ export class UnmappedPaths {
     const paths = [...mapping.id, ...mapping.ignore];
     if (typeof mapping.language === 'object') paths.push(mapping.language.from);
     for (const path of paths) this.#taken.add(nameOf(path));
-    const rules = Object.values(mapping.fields).flat();
-    for (const rule of rules) this.#take(rule, '', rules);
+    const takes = new Map<string, Set<string>>();
+    for (const rule of Object.values(mapping.fields).flat()) collectTakes(rule, '', [], takes);
+    for (const [path, conditions] of takes) {
+      if (conditions.has('') || [...conditions].some((one) => conditions.has(oppositeOf(one))))
+        this.#taken.add(path);
+    }
   }
 
   /** The paths of an object that hold something no rule takes, each once. */
@@ -23,16 +27,6 @@ export class UnmappedPaths {
     const found = new Set<string>();
     this.#walk(object, '', found);
     return [...found];
-  }
-
-  #take(rule: Rule, above: string, siblings: readonly Rule[]): void {
-    if (!takesAll(rule, siblings)) return;
-    for (const path of rule.from) {
-      const name = joined(above, nameOf(path));
-      if (!rule.item) this.#taken.add(name);
-      const inner = Object.values(rule.item ?? {}).flat();
-      for (const part of inner) this.#take(part, name, inner);
-    }
   }
 
   #walk(value: unknown, path: string, found: Set<string>): void {
@@ -55,21 +49,40 @@ export class UnmappedPaths {
   }
 }
 
-function takesAll(rule: Rule, siblings: readonly Rule[]): boolean {
-  if (rule.where || rule.first) return false;
-  const rest = (member: 'known' | 'unknown' | 'atMost' | 'moreThan', other: typeof member) =>
-    rule[member] === undefined ||
-    siblings.some((one) => one[other] === rule[member] && sharesPath(one, rule));
-  return (
-    rest('known', 'unknown') &&
-    rest('unknown', 'known') &&
-    rest('atMost', 'moreThan') &&
-    rest('moreThan', 'atMost')
-  );
+/** Notes under which condition each path is taken; no condition is an empty text. */
+function collectTakes(
+  rule: Rule,
+  above: string,
+  outer: readonly string[],
+  takes: Map<string, Set<string>>,
+): void {
+  if (rule.where || rule.first) return;
+  const conditions = [...outer];
+  for (const member of ['known', 'unknown', 'atMost', 'moreThan'] as const)
+    if (rule[member] !== undefined) conditions.push(`${member} ${rule[member]}`);
+  const take = (path: string) => {
+    const known = takes.get(path) ?? new Set();
+    takes.set(path, known.add(conditions.join(', ')));
+  };
+  for (const path of rule.from) {
+    const name = joined(above, nameOf(path));
+    if (!rule.item) take(name);
+    for (const needed of rule.needs ?? []) take(joined(name, nameOf(needed)));
+    if (rule.needs) continue;
+    for (const part of Object.values(rule.item ?? {}).flat()) collectTakes(part, name, conditions, takes);
+  }
 }
 
-function sharesPath(one: Rule, other: Rule): boolean {
-  return other.from.every((path) => one.from.includes(path));
+const OPPOSITES: Record<string, string> = {
+  known: 'unknown',
+  unknown: 'known',
+  atMost: 'moreThan',
+  moreThan: 'atMost',
+};
+
+function oppositeOf(condition: string): string {
+  const [member, ...rest] = condition.split(' ');
+  return [OPPOSITES[member!] ?? member, ...rest].join(' ');
 }
 
 function nameOf(path: string): string {
