@@ -2,6 +2,7 @@ import { aboutRoutes } from '#desks/about/about-routes.tsx';
 import { codeListRoute } from '#desks/codes/code-list-route.tsx';
 import { codeRoute } from '#desks/codes/code-route.tsx';
 import { homeRoute } from '#desks/home/home-route.tsx';
+import { downloadRoutes } from '#engines/registry/pages/download-routes.ts';
 import { listRoute } from '#engines/registry/pages/list-route.tsx';
 import { recordRoute } from '#engines/registry/pages/record-route.tsx';
 import type { RegisterWeb } from '#engines/registry/pages/register-web.ts';
@@ -22,6 +23,11 @@ export function allRoutes(web: RegisterWeb, assets: Assets): Route[] {
       codeListRoute(web, main, list),
       codeRoute(web, main, list),
     ]),
-    ...KINDS.flatMap((kind) => [listRoute(web, kind), recordRoute(web, kind), versionRoute(web, kind)]),
+    ...KINDS.flatMap((kind) => [
+      listRoute(web, kind),
+      ...downloadRoutes(web, kind),
+      recordRoute(web, kind),
+      versionRoute(web, kind),
+    ]),
   ];
 }

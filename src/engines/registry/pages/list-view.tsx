@@ -11,6 +11,7 @@ import { Downloads, Tally } from '#ui/list/list-bar.tsx';
 import { ListBar, ListLayout } from '#ui/list/list-layout.tsx';
 import { Pager } from '#ui/list/pager.tsx';
 import type { Markup } from '#ui/markup.ts';
+import { EXPORT_FORMATS } from '../exchange/export/export-records.ts';
 import type { Kind } from '../kind.ts';
 import type { ListAnswer } from '../lists/list-question.ts';
 import { downloadHref, listHref } from './addresses.ts';
@@ -19,9 +20,6 @@ import { hitOf } from './list-hit.ts';
 import { type ListState, queryAt, queryOf } from './list-query.ts';
 import { kindText } from './naming.ts';
 import type { RegisterWeb } from './register-web.ts';
-
-/** Formats in which a list can be taken away. */
-export const DOWNLOAD_FORMATS = ['csv', 'jsonl'] as const;
 
 /** What the page of a list shows. */
 export interface ListViewProps {
@@ -95,7 +93,7 @@ function Rows({ web, texts, kind, state, answer, parties }: ListViewProps): Mark
     href: listHref(texts.page, kind, queryOf(kind, { ...state, sort })),
     isCurrent: sort === state.sort,
   }));
-  const formats = DOWNLOAD_FORMATS.map((format) => ({
+  const formats = EXPORT_FORMATS.map((format) => ({
     label: format.toUpperCase(),
     href: downloadHref(texts.page, kind, format, queryOf(kind, { ...state, unfolded: [] })),
   }));
