@@ -6,6 +6,12 @@ import { stopWhenAsked } from './stopping.ts';
 
 const language = terminalLanguage(process.env);
 
+// The reader of our output may leave first (`wasl doctor | head`): nothing is wrong then, and nobody is left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await runCommandLine(COMMANDS, process.argv.slice(2), {
   language,
   environment: process.env,

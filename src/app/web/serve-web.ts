@@ -8,6 +8,7 @@ import { OperatorFault } from '#platform/log/operator-fault.ts';
 import type { CommandIo } from '../command.ts';
 import type { OpenedForCommand } from '../open-for-command.ts';
 import type { Registers } from '../open-registers.ts';
+import { checkReadiness } from '../readiness.ts';
 import { createWebApp } from './web-app.tsx';
 
 /**
@@ -25,7 +26,7 @@ export async function serveWeb(io: CommandIo, opened: OpenedForCommand, register
     clock: systemClock,
     build: createHash('sha256').update(readFileSync(program)).digest('base64url').slice(0, 16),
     log,
-    readiness: { database: async () => (await database.pool.query('select 1')).rowCount === 1 },
+    readiness: checkReadiness(database.kysely),
   });
   const serving = await serveHttp({
     fetch: app.fetch,
