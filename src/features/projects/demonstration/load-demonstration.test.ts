@@ -26,7 +26,7 @@ beforeAll(async () => {
 describe('loadDemonstration', () => {
   it('makes 300 projects once, however often it is asked', async () => {
     expect(made).toBe(300);
-    expect(await load()).toBe(0);
+    expect(await load()).toBe(300);
     expect(await ask('select count(*)::int as n from published_records')).toEqual([{ n: 300 }]);
   });
 

@@ -18,7 +18,7 @@ export interface LoadingDemonstration {
 }
 
 /**
- * Loads the demonstration world, all of it in one transaction, and gives the number of projects made: 0 when it is there already. The kinds must
+ * Loads the demonstration world, all of it in one transaction, unless it is there already, and gives the number of its projects. The kinds must
  * be registered. Each step is published on its own date; the actor is the act's.
  *
  * Throws `not-a-demonstration` when the database holds records that are not of the demonstration (design §4.13).
@@ -33,12 +33,12 @@ export async function loadDemonstration(
   return inTransaction(db, async (trx) => {
     // Others who publish, another start of the demonstration among them, wait until this is decided.
     await sql`select from kinds where id = ${kindId}::smallint for update`.execute(trx);
-    const { rows } = await sql<{ strangers: number; known: boolean }>`
-      select count(*) filter (where v.cause <> 'demonstration')::int as strangers, count(*) > 0 as known
+    const { rows } = await sql<{ strangers: number; known: number }>`
+      select count(*) filter (where v.cause <> 'demonstration')::int as strangers, count(*)::int as known
       from records r join record_versions v on v.record_id = r.id and v.number = 1`.execute(trx);
     const { strangers, known } = rows[0]!;
     if (strangers > 0) throw new OperatorFault('not-a-demonstration', { count: String(strangers) });
-    if (known) return 0;
+    if (known > 0) return known;
     let made = 0;
     for (const steps of withoutRepeats(demonstrationSteps())) {
       const at = steps[0]!.at;
