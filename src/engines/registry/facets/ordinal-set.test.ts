@@ -9,7 +9,10 @@ describe('OrdinalSet', () => {
     fc.assert(
       fc.property(
         ordinals,
-        fc.integer({ min: -1, max: 3 * BLOCK_BITS + 9 }),
+        fc.oneof(
+          fc.integer({ min: -1, max: 3 * BLOCK_BITS + 9 }),
+          fc.constantFrom(2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER),
+        ),
         fc.integer({ min: 0, max: 30 }),
         (members, at, limit) => {
           const set = OrdinalSet.of(members);

@@ -56,12 +56,14 @@ export class OrdinalSet {
 
   /** Whether an ordinal is in the set. */
   has(ordinal: number): boolean {
-    return ordinal >= 0 && ((this.bytes[ordinal >> 3] ?? 0) & (0x80 >> (ordinal & 7))) !== 0;
+    if (ordinal < 0 || ordinal >= this.capacity) return false;
+    return (this.bytes[ordinal >> 3]! & (0x80 >> (ordinal & 7))) !== 0;
   }
 
   /** How many members there are; with `above`, how many are greater than it. */
   count(above = -1): number {
-    const first = above + 1;
+    // A forged position may be beyond every ordinal, and beyond 32 bits a shift turns negative.
+    const first = Math.min(above + 1, this.capacity);
     let byte = first >> 3;
     let total = 0;
     if ((first & 7) !== 0) {
@@ -89,7 +91,7 @@ export class OrdinalSet {
   /** Up to `limit` members greater than `ordinal`, least first: the default order read backward. */
   above(ordinal: number, limit: number): number[] {
     const found: number[] = [];
-    const start = Math.max(0, ordinal + 1);
+    const start = Math.min(Math.max(0, ordinal + 1), this.capacity);
     for (let byte = start >> 3; byte < this.bytes.length && found.length < limit; byte++) {
       const value = this.bytes[byte]!;
       if (value === 0) continue;
