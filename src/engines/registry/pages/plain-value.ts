@@ -1,7 +1,7 @@
 import type { Document, Field, FieldValue } from '#engines/fields/field.ts';
 import type { Money } from '#kernel/money.ts';
 import { fieldLabel, shownCode } from './naming.ts';
-import { listOf, type ValueContext } from './record-value.tsx';
+import { listOf, type ValueContext } from './value-context.ts';
 
 /** A value of a field as one line of the reader's words: for differences, where markup has no place. */
 export function plainValue(

@@ -4,7 +4,7 @@ import type { PublishedRecord } from '../records/get-record.ts';
 import { recordHref } from './addresses.ts';
 import { codeName } from './naming.ts';
 import { shownTextOf } from './record-texts.ts';
-import type { ValueContext } from './record-value.tsx';
+import type { ValueContext } from './value-context.ts';
 
 /** How to cite a record: owner, year of publication, title, register, reference, version, permanent address. */
 export function citationOf(context: ValueContext, origin: string, record: PublishedRecord): string {

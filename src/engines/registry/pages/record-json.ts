@@ -1,7 +1,7 @@
 import type { FieldValue } from '#engines/fields/field.ts';
 import type { PublishedRecord } from '../records/get-record.ts';
 import { replaceParties } from '../store/party-values.ts';
-import type { ValueContext } from './record-value.tsx';
+import type { ValueContext } from './value-context.ts';
 
 /** A record as JSON: the same content as its page, parties by name, translations with their states. */
 export function recordAsJson({ kind, parties }: ValueContext, record: PublishedRecord): object {

@@ -17,9 +17,9 @@ import { partiesIn } from '../store/party-values.ts';
 import { recordHref } from './addresses.ts';
 import { queryTextOf } from './list-route.tsx';
 import { recordAsJson } from './record-json.ts';
-import type { ValueContext } from './record-value.tsx';
 import { RecordView, type ToldVersion } from './record-view.tsx';
 import type { RegisterWeb } from './register-web.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** `GET /{lang}/{kinds}/{reference}`, and the same with `.json` behind it. Other names of a record lead to its reference. */
 export function recordRoute(web: RegisterWeb, kind: Kind): Route {

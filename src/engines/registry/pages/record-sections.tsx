@@ -8,7 +8,8 @@ import type { PublishedRecord } from '../records/get-record.ts';
 import { recordHref } from './addresses.ts';
 import { fieldLabel, kindText, shownCode } from './naming.ts';
 import { shownTextOf } from './record-texts.ts';
-import { codeOf, listOf, type ValueContext, ValueView } from './record-value.tsx';
+import { ValueView } from './record-value.tsx';
+import { codeOf, listOf, type ValueContext } from './value-context.ts';
 
 /** Rows of a table that a page shows at once; the rest is a link away, so that the first view stays light (design §6). */
 const MOST_ROWS = 12;

@@ -1,29 +1,18 @@
 import type { Document, Field, FieldValue, GroupField } from '#engines/fields/field.ts';
-import type { Party } from '#foundations/parties/get-parties.ts';
 import type { Money } from '#kernel/money.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
 import type { Content, Markup } from '#ui/markup.ts';
 import { Codes, type ShownCode } from '#ui/parts/codes.tsx';
-import { DataTable } from '#ui/parts/data-table.tsx';
 import { DateText } from '#ui/parts/date-text.tsx';
 import { InLanguage } from '#ui/parts/in-language.tsx';
 import { StateLight } from '#ui/parts/state-light.tsx';
+import { Facts } from '#ui/record/facts.tsx';
 import { LinkList } from '#ui/record/link-list.tsx';
 import { Prose } from '#ui/record/prose.tsx';
-import type { Kind } from '../kind.ts';
 import { stateOf } from './list-hit.ts';
 import { codeName, fieldLabel, shownCode } from './naming.ts';
-import type { RegisterWeb } from './register-web.ts';
-
-/** What values of a record are shown with. */
-export interface ValueContext {
-  web: RegisterWeb;
-  texts: Texts;
-  kind: Kind;
-  /** Language of the record's own texts. */
-  language: string;
-  parties: ReadonlyMap<string, Party>;
-}
+import { RecordTable } from './record-table.tsx';
+import { codeOf, listOf, type ValueContext } from './value-context.ts';
 
 /** A value of a field in the reader's words. Texts that are translated are shown by the caller, in the language that was chosen. */
 export function ValueView({
@@ -131,46 +120,24 @@ function GroupView({
   field: GroupField;
   value: FieldValue;
 }): Markup {
-  const rows = listOf(value) as unknown as Document[];
-  const used = field.fields.filter((inner) => rows.some((row) => row[inner.name] !== undefined));
-  if (!Array.isArray(value)) {
+  if (Array.isArray(value)) {
     return (
-      <dl class="facts">
-        {used.map((inner) => (
-          <div>
-            <dt>{fieldLabel(context.texts, context.kind, `${field.name}.${inner.name}`)}</dt>
-            <dd>
-              <ValueView context={context} field={inner} value={rows[0]![inner.name]!} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <RecordTable
+        context={context}
+        field={field}
+        rows={value as unknown as Document[]}
+        show={(part, inner) => <ValueView context={context} field={part} value={inner} />}
+      />
     );
   }
-  return (
-    <div class="scroll">
-      <DataTable
-        isStacked
-        isDense={used.length > 4}
-        rowHead={null}
-        columns={used.map((inner) => ({
-          label: fieldLabel(context.texts, context.kind, `${field.name}.${inner.name}`),
-          isFigure: inner.type === 'money' || inner.type === 'number',
-          isNamedOnPhone: true,
-        }))}
-        rows={rows.map((row) =>
-          used.map(
-            (inner): Content =>
-              row[inner.name] === undefined ? (
-                ''
-              ) : (
-                <ValueView context={context} field={inner} value={row[inner.name]!} />
-              ),
-          ),
-        )}
-      />
-    </div>
-  );
+  const parts = value as Document;
+  const facts = field.fields
+    .filter((inner) => parts[inner.name] !== undefined)
+    .map((inner) => ({
+      label: fieldLabel(context.texts, context.kind, `${field.name}.${inner.name}`),
+      value: (<ValueView context={context} field={inner} value={parts[inner.name]!} />) as Content,
+    }));
+  return <Facts facts={facts} texts={context.texts} />;
 }
 
 function outward(context: ValueContext, link: FieldValue) {
@@ -178,14 +145,4 @@ function outward(context: ValueContext, link: FieldValue) {
   return title === undefined
     ? { url }
     : { url, title: { text: title, language: context.language, isFallback: false } };
-}
-
-/** A value as a list of its items. */
-export function listOf(value: FieldValue): readonly FieldValue[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-/** The code of a value that may carry attributes. */
-export function codeOf(value: FieldValue): string {
-  return typeof value === 'string' ? value : (value as { code: string }).code;
 }

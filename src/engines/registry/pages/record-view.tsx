@@ -14,7 +14,7 @@ import { fieldLabel, kindText } from './naming.ts';
 import { citationOf, jsonLdOf } from './record-citation.ts';
 import { RecordSection } from './record-sections.tsx';
 import { languageRows, originOf, shownTextOf } from './record-texts.ts';
-import type { ValueContext } from './record-value.tsx';
+import type { ValueContext } from './value-context.ts';
 
 /** A version with the fields it changed. */
 export interface ToldVersion extends VersionSummary {

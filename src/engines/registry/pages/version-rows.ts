@@ -5,7 +5,7 @@ import type { DiffPiece, DiffRow } from '#ui/record/diff-table.tsx';
 import { fieldOf } from '../kind.ts';
 import { fieldLabel, shownCode } from './naming.ts';
 import { plainValue } from './plain-value.ts';
-import type { ValueContext } from './record-value.tsx';
+import type { ValueContext } from './value-context.ts';
 
 /** What differs between two versions of a record, row by row in the reader's words; texts word by word. */
 export function differenceRows(context: ValueContext, before: Document, after: Document): DiffRow[] {
