@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
 import { benchCommand } from './commands/bench.ts';
 import { codelistsCommand } from './commands/codelists.ts';
+import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -12,6 +13,7 @@ import { serveCommand } from './commands/serve.ts';
 /** Every word of the command line, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   serveCommand,
+  demoCommand,
   importCommand,
   exportCommand,
   codelistsCommand,
