@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '#engines/fields/field.ts';
+import type { Document, Field, FieldValue } from '#engines/fields/field.ts';
 import type { Content, Markup } from '#ui/markup.ts';
 import { Section } from '#ui/parts/section.tsx';
 import { type Fact, Facts } from '#ui/record/facts.tsx';
@@ -44,7 +44,7 @@ export function RecordSection(props: {
         <Facts
           texts={context.texts}
           isTwofold={knownFacts.length > 3}
-          facts={knownFacts.map((field) => factOf(context, record, field))}
+          facts={knownFacts.flatMap((field) => factsOf(context, record, field))}
         />
       )}
       <Evidence context={context} record={record} fields={facts} />
@@ -64,10 +64,21 @@ function isPublic(field: Field): boolean {
   return field.visibility === undefined || field.visibility === 'public';
 }
 
-function factOf(context: ValueContext, record: PublishedRecord, field: Field): Fact {
+/** A field as a label with its value; the parts of a group that stands once each as one. */
+function factsOf(context: ValueContext, record: PublishedRecord, field: Field): Fact[] {
   const value = record.document[field.name];
+  if (field.type === 'group' && value !== undefined) {
+    const parts = value as Document;
+    return field.fields
+      .filter((part) => parts[part.name] !== undefined)
+      .map((part) => factOf(context, `${field.name}.${part.name}`, part, parts[part.name]));
+  }
+  return [factOf(context, field.name, field, value)];
+}
+
+function factOf(context: ValueContext, path: string, field: Field, value: FieldValue | undefined): Fact {
   return {
-    label: fieldLabel(context.texts, context.kind, field.name),
+    label: fieldLabel(context.texts, context.kind, path),
     value:
       value === undefined ? null : ((<ValueView context={context} field={field} value={value} />) as Content),
   };
