@@ -21,6 +21,8 @@ export interface UnitedValues {
 export interface HitsQuestion {
   kindId: number;
   chosen: readonly ChosenFacet[];
+  /** Only these records count, such as those that a text was found in; all when absent. */
+  within?: OrdinalSet;
   /** Count each value of these facets as well; a facet's own choice does not narrow its own counts. */
   counted: readonly { facet: string; valueIds: readonly number[]; united: readonly UnitedValues[] }[];
 }
@@ -40,11 +42,12 @@ export interface Hits {
  * with hits (docs/decisions: the facet index).
  */
 export async function findHits(db: Queryable, question: HitsQuestion): Promise<Hits> {
-  const { kindId, chosen, counted } = question;
+  const { kindId, chosen, counted, within } = question;
   const chosenNames = chosen.map((_, index) => sql.raw(`chosen_${index}`));
   const parts: RawBuilder<unknown>[] = [
-    sql`everyone as materialized (
-      select block, bits from facet_blocks where kind_id = ${kindId}::smallint and value_id = ${EVERY_RECORD})`,
+    sql`published as materialized (
+      select block, bits, ones from facet_blocks where kind_id = ${kindId}::smallint and value_id = ${EVERY_RECORD})`,
+    sql`everyone as materialized (${within ? amongThese(within) : sql`select block, bits from published`})`,
     ...chosen.map(
       (facet, index) => sql`${chosenNames[index]!} as materialized (
       select block, bit_or(bits) as bits from facet_blocks
@@ -55,17 +58,17 @@ export async function findHits(db: Queryable, question: HitsQuestion): Promise<H
   const counts: RawBuilder<unknown>[] = [];
   const freely = counted.filter((facet) => !chosen.some((choice) => choice.facet === facet.facet));
   // What every record carries needs no look at the bits: a value's bits are always among those of all records.
-  counts.push(...countsWithin(kindId, chosen.length === 0 ? null : sql.raw('hits'), freely));
+  counts.push(...countsWithin(kindId, chosen.length === 0 && !within ? null : sql.raw('hits'), freely));
   for (const [index, choice] of chosen.entries()) {
     const own = counted.filter((facet) => facet.facet === choice.facet);
     if (own.length === 0) continue;
     const name = sql.raw(`but_${index}`);
-    if (chosen.length > 1) {
+    if (chosen.length > 1 || within) {
       parts.push(
         sql`${name} as materialized (${intersect(chosenNames.filter((_, other) => other !== index))})`,
       );
     }
-    counts.push(...countsWithin(kindId, chosen.length === 1 ? null : name, own));
+    counts.push(...countsWithin(kindId, chosen.length === 1 && !within ? null : name, own));
   }
   parts.push(
     counts.length === 0
@@ -75,7 +78,7 @@ export async function findHits(db: Queryable, question: HitsQuestion): Promise<H
   const { rows } = await sql<Row>`with ${sql.join(parts)}
     select
       (select coalesce(sum(bit_count(bits)), 0)::int from hits) as total,
-      (select coalesce(sum(bit_count(bits)), 0)::int from everyone) as every_record,
+      (select coalesce(sum(ones), 0)::int from published) as every_record,
       (select coalesce(array_agg(id), '{}') from counts where hits > 0) as ids,
       (select coalesce(array_agg(hits), '{}') from counts where hits > 0) as hits,
       (select coalesce(array_agg(block order by block), '{}') from hits) as blocks,
@@ -98,6 +101,12 @@ interface Row {
   hits: number[];
   blocks: number[];
   bits: Uint8Array;
+}
+
+function amongThese(within: OrdinalSet): RawBuilder<unknown> {
+  const { blocks, bitTexts } = within.toBlocks();
+  return sql`select block, published.bits & these.bits::bit(8192) as bits from published
+    join unnest(${blocks}::int[], ${bitTexts}::varbit[]) as these (block, bits) using (block)`;
 }
 
 function intersect(names: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

@@ -33,6 +33,22 @@ describe('OrdinalSet', () => {
     );
   });
 
+  it('agrees with plain sets on what two have in common, together and apart', () => {
+    fc.assert(
+      fc.property(ordinals, ordinals, (some, others) => {
+        const [a, b] = [OrdinalSet.of(some), OrdinalSet.of(others)];
+        const listed = (set: OrdinalSet) => [...set.batches(50)].flat().toReversed();
+        const sorted = (members: Iterable<number>) => [...new Set(members)].sort((x, y) => x - y);
+        expect(listed(a.and(b))).toEqual(sorted(some.filter((member) => others.includes(member))));
+        expect(listed(a.or(b))).toEqual(sorted([...some, ...others]));
+        expect(listed(a.without(b))).toEqual(sorted(some.filter((member) => !others.includes(member))));
+        const { blocks, bitTexts } = a.toBlocks();
+        const bits = Buffer.from(bitTexts.map((text) => text.slice(1)).join(''), 'hex');
+        expect(listed(OrdinalSet.fromBlocks(blocks, bits))).toEqual(sorted(some));
+      }),
+    );
+  });
+
   it('puts blocks that are not next to each other into their places', () => {
     const bits = new Uint8Array(2048);
     bits[0] = 0x80;

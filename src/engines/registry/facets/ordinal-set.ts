@@ -113,6 +113,44 @@ export class OrdinalSet {
     }
   }
 
+  /** The members that `other` has too. */
+  and(other: OrdinalSet): OrdinalSet {
+    const length = Math.min(this.bytes.length, other.bytes.length);
+    const bytes = new Uint8Array(length);
+    for (let byte = 0; byte < length; byte++) bytes[byte] = this.bytes[byte]! & other.bytes[byte]!;
+    return new OrdinalSet(bytes);
+  }
+
+  /** The members of either. */
+  or(other: OrdinalSet): OrdinalSet {
+    const [long, short] =
+      this.bytes.length >= other.bytes.length ? [this.bytes, other.bytes] : [other.bytes, this.bytes];
+    const bytes = Uint8Array.from(long);
+    for (let byte = 0; byte < short.length; byte++) bytes[byte]! |= short[byte]!;
+    return new OrdinalSet(bytes);
+  }
+
+  /** The members that `other` does not have. */
+  without(other: OrdinalSet): OrdinalSet {
+    const bytes = Uint8Array.from(this.bytes);
+    const length = Math.min(bytes.length, other.bytes.length);
+    for (let byte = 0; byte < length; byte++) bytes[byte]! &= ~other.bytes[byte]!;
+    return new OrdinalSet(bytes);
+  }
+
+  /** The blocks that have members, as rows of `facet_blocks` hold them: numbers, and bits as PostgreSQL reads them from text. */
+  toBlocks(): { blocks: number[]; bitTexts: string[] } {
+    const blocks: number[] = [];
+    const bitTexts: string[] = [];
+    for (let start = 0; start < this.bytes.length; start += BLOCK_BYTES) {
+      const block = this.bytes.subarray(start, start + BLOCK_BYTES);
+      if (block.every((byte) => byte === 0)) continue;
+      blocks.push(start / BLOCK_BYTES);
+      bitTexts.push(`x${Buffer.from(block.buffer, block.byteOffset, block.byteLength).toString('hex')}`);
+    }
+    return { blocks, bitTexts };
+  }
+
   /** The bits as PostgreSQL reads a `varbit` from text: `x` and hexadecimal digits. */
   toBitText(): string {
     return `x${Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength).toString('hex')}`;
