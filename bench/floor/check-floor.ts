@@ -1,13 +1,23 @@
-import type { Registers } from '#app/open-registers.ts';
+import type { FacetValues } from '#engines/registry/facets/facet-values.ts';
 import { listRecords } from '#engines/registry/lists/list-records.ts';
 import { project } from '#features/projects/index.ts';
+import type { CodeLists } from '#foundations/codelists/code-lists.ts';
+import type { Database } from '#platform/db/open-database.ts';
 import type { ListAsked } from '../list-paths.ts';
 import { askFloor, readFloorCodes } from './floor-query.ts';
 
+/** The database of both sides, and what ours is asked with. */
+export interface CheckedSides {
+  database: Pick<Database, 'kysely' | 'pool'>;
+  facetValues: FacetValues;
+  lists: CodeLists;
+}
+
 /** Asks both sides for the same lists and throws where ids, totals or a facet's counts differ: only equal answers are worth timing. */
-export async function checkFloor(registers: Registers, asked: readonly ListAsked[]): Promise<void> {
-  const { database, facetValues, codeLists } = registers;
-  const lists = codeLists.current();
+export async function checkFloor(
+  { database, facetValues, lists }: CheckedSides,
+  asked: readonly ListAsked[],
+): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
   const codes = await readFloorCodes(database.pool);
   const reading = {

@@ -6,7 +6,7 @@ import type { GroupMembers } from './group-members.ts';
  * indexes that its queries want. Numbers, because grouping 300,000 texts takes five times as long; country groups as they are on the
  * day, so that they cost no more than any other code. In the same database, so that both sides have the same server and settings.
  */
-export async function makeFloorTable({ pool }: Database, members: GroupMembers): Promise<void> {
+export async function makeFloorTable({ pool }: Pick<Database, 'pool'>, members: GroupMembers): Promise<void> {
   const { rows } = await pool.query("select to_regclass('floor_projects') is not null as made");
   if (rows[0].made) return;
   await pool.query(`create table floor_codes as select id, facet, code from facet_values where id > 0`);

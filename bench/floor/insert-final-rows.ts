@@ -16,8 +16,10 @@ const TABLES: readonly [table: string, order: string, condition?: string][] = [
   ['audit_events', 'id'],
 ];
 
-/** Rows in one statement and transaction. */
+/** Rows in one statement. */
 const BATCH = 1000;
+/** Statements in one transaction, as many as an import has for a batch of records. */
+const TOGETHER = 10;
 
 /**
  * Inserts the rows that an import left in one database into another, in batches, and gives the seconds that the inserts and their commits took.
@@ -27,6 +29,12 @@ export async function insertFinalRows(from: Database, into: Database): Promise<n
   const reader = await from.pool.connect();
   const writer = await into.pool.connect();
   let milliseconds = 0;
+  let statements = 0;
+  const timed = async (statement: string, values?: unknown[]) => {
+    const began = performance.now();
+    await writer.query(statement, values);
+    milliseconds += performance.now() - began;
+  };
   try {
     await reader.query('begin isolation level repeatable read read only');
     for (const [table, order, condition = 'true'] of TABLES) {
@@ -38,12 +46,13 @@ export async function insertFinalRows(from: Database, into: Database): Promise<n
         const { rows } = await reader.query(`fetch ${BATCH} from rows`);
         if (rows.length === 0) break;
         const values = columns.map(({ name }) => rows.map((row) => row[name] as string | null));
-        const began = performance.now();
-        await writer.query(statement, values);
-        milliseconds += performance.now() - began;
+        if (statements % TOGETHER === 0) await timed(statements === 0 ? 'begin' : 'commit and chain');
+        await timed(statement, values);
+        statements++;
       }
       await reader.query('close rows');
     }
+    await timed('commit');
     await reader.query('commit');
   } finally {
     reader.release();
