@@ -232,6 +232,24 @@ export interface SchemaMigrations {
   number: number;
 }
 
+export interface SearchPending {
+  kind_id: number;
+  ordinal: number;
+}
+
+export interface SearchRows {
+  kind_id: number;
+  ordinal: number;
+  text_version: number;
+  tokens: string;
+}
+
+export interface SearchWords {
+  language: string;
+  records: number;
+  word: string;
+}
+
 /** All tables and views by name. */
 export interface Tables {
   audit_events: AuditEvents;
@@ -256,4 +274,7 @@ export interface Tables {
   records: Records;
   reference_counters: ReferenceCounters;
   schema_migrations: SchemaMigrations;
+  search_pending: SearchPending;
+  search_rows: SearchRows;
+  search_words: SearchWords;
 }
