@@ -15,36 +15,41 @@ export interface ProjectCourse {
   second: Record<string, unknown>;
 }
 
+/** Projects that were last told about before this year are at their end by then. */
+const STILL_TOLD_ABOUT = 2022;
+
 /** The course of project `place` of `count`; later ones are published later, and more of the recent ones have not ended. */
 export function courseOf(random: Random, place: number, count: number): ProjectCourse {
   const at = FIRST + Math.floor(((LAST - FIRST) * place) / (count - 1));
-  const year = new Date(at).getUTCFullYear();
-  const starts = year + random.between(-1, 1);
-  const ends = starts + random.between(2, 4);
-  const period = periodOf(random, starts, ends);
-  const planned = starts > year;
-  const first = { ...(period ? { period } : {}), state: planned ? 'planned' : 'under-way' };
-  const versions = random.pick([1, 1, 1, 2, 2, 3]);
   const published = [at];
+  const versions = random.pick([1, 1, 1, 2, 2, 3]);
   for (let version = 1; version < versions; version++) {
     const next = published.at(-1)! + random.between(200, 900) * DAY;
     if (next > LAST) break;
     published.push(next);
   }
+  const year = new Date(at).getUTCFullYear();
+  const told = new Date(published.at(1) ?? at).getUTCFullYear();
+  const isOld = told < STILL_TOLD_ABOUT;
+  // What was told about once and long ago was told when it had ended.
+  const starts = published.length === 1 && isOld ? year - random.between(2, 4) : year + random.between(-1, 1);
+  const meant = published.length === 1 && isOld ? year : starts + random.between(2, 4);
+  const ended = isOld ? Math.max(Math.min(meant, told), starts) : meant;
   const stopped = random.chance(0.12) ? random.pick(['suspended', 'cancelled']) : undefined;
-  const told = new Date(published[1] ?? at).getUTCFullYear();
-  const second = { state: stopped ?? (told >= ends ? 'completed' : 'under-way') };
+  const period = periodOf(random, starts, meant);
+  const state = (now: number, end: number) => {
+    if (starts > now) return 'planned';
+    return end <= now ? 'completed' : 'under-way';
+  };
+  const only = published.length === 1 ? stopped : undefined;
   return {
     published: published.map((time) => new Date(FIRST + Math.floor((time - FIRST) / RHYTHM) * RHYTHM)),
-    first: published.length === 1 ? { ...first, ...onlyVersion(year, starts, ends, stopped) } : first,
-    second,
+    first: { ...(period ? { period } : {}), state: only ?? state(year, meant) },
+    second: {
+      ...(period?.until && ended < meant ? { period: { ...period, until: String(ended) } } : {}),
+      state: stopped ?? state(told, Math.min(ended, isOld ? told : ended)),
+    },
   };
-}
-
-/** A project that was told about once was told about when its course was known. */
-function onlyVersion(year: number, starts: number, ends: number, stopped: string | undefined) {
-  if (starts > year) return {};
-  return { state: stopped ?? (ends <= year ? 'completed' : 'under-way') };
 }
 
 /** As precisely as the owner knew it; sometimes not at all. */

@@ -34,6 +34,16 @@ const TEXTS: Record<Language, DemonstrationText> = {
   es: SPANISH,
 };
 
+/** Themes whose techniques were rare in the first years. */
+const LATE: ReadonlySet<string> = new Set([
+  'environment',
+  'media',
+  'early-warning',
+  'security',
+  'open-data',
+  'jobs',
+]);
+
 /** How many projects are described in each language; 300 in all. */
 const COUNTS: Record<Language, number> = { en: 96, fr: 60, es: 52, ar: 44, ru: 26, zh: 22 };
 
@@ -45,9 +55,11 @@ export function demonstrationSteps(): DemonstrationStep[] {
   const sketches = LANGUAGES.flatMap((language) =>
     Array.from({ length: COUNTS[language] }, (_, number) => sketchOf(language, number)),
   );
-  // Spread over the years in an order that mixes languages and themes.
+  // Spread over the years in an order that mixes languages and themes; what only lately became usual comes later.
   const order = new Random(20_040_101);
-  const mixed = sketches.map((sketch) => ({ sketch, key: order.unit() })).sort((a, b) => a.key - b.key);
+  const mixed = sketches
+    .map((sketch) => ({ sketch, key: order.unit() + (LATE.has(sketch.theme.name) ? 0.35 : 0) }))
+    .sort((a, b) => a.key - b.key);
   return mixed
     .flatMap(({ sketch }, place) => stepsOf(sketch, place, mixed.length))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
