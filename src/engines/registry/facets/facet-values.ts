@@ -7,27 +7,37 @@ export const EVERY_RECORD = 0;
 
 /**
  * The numbers of facet values. Rows of `facet_values` are only ever added and never changed, so a process may remember them for good;
- * a value it does not know is looked up.
+ * those that other processes added it learns by {@link refresh}.
  */
 export class FacetValues {
   private readonly numbers = new Map<string, number>();
   private readonly codes = new Map<number, FacetCode>();
 
-  /** The number of a value, if it has ever been used. */
+  /** Learns the values that other processes have added; one small statement while there are none. To be asked before each question. */
+  async refresh(db: Queryable): Promise<void> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from facet_values where id > ${EVERY_RECORD}`.execute(db);
+    if (rows[0]!.count > this.codes.size) await this.load(db);
+  }
+
+  /** The number of each value, if it has ever been used. */
   async find(db: Queryable, wanted: readonly FacetCode[]): Promise<(number | undefined)[]> {
-    if (wanted.some((value) => !this.numbers.has(keyOf(value)))) await this.load(db);
+    if (wanted.some((value) => !this.numbers.has(keyOf(value)))) await this.refresh(db);
     return wanted.map((value) => this.numbers.get(keyOf(value)));
   }
 
-  /** The value that a number stands for. */
-  async name(db: Queryable, numbers: readonly number[]): Promise<(FacetCode | undefined)[]> {
-    if (numbers.some((number) => !this.codes.has(number))) await this.load(db);
-    return numbers.map((number) => this.codes.get(number));
+  /** The numbers of those among the values that had ever been used when we last looked. */
+  knownAmong(wanted: readonly FacetCode[]): number[] {
+    return wanted.flatMap((value) => this.numbers.get(keyOf(value)) ?? []);
   }
 
-  /** The numbers of all known values of a facet. */
-  async ofFacet(db: Queryable, facet: string): Promise<number[]> {
-    if (this.codes.size === 0) await this.load(db);
+  /** The value that a number stands for, if it was there when we last looked. */
+  nameOf(number: number): FacetCode | undefined {
+    return this.codes.get(number);
+  }
+
+  /** The numbers of all values of a facet that were there when we last looked. */
+  ofFacet(facet: string): number[] {
     return [...this.codes].filter(([, value]) => value.facet === facet).map(([number]) => number);
   }
 

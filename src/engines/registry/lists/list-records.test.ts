@@ -195,6 +195,22 @@ describe('listRecords', () => {
     );
   });
 
+  it('counts values that another process has added since the last question', async () => {
+    await listRecords(reading, question());
+    const [made] = await inTransaction(database.kysely, (trx) =>
+      publishEntries(
+        trx,
+        act(),
+        { kind, cause: 'import', lists, facetValues: new FacetValues(), outside: database.kysely },
+        [entryOf(800, { themes: ['of-another'], areas: [] })],
+      ),
+    );
+    world.set(800, { themes: ['of-another'], areas: [] });
+    expect(made).toMatchObject({ kind: 'made' });
+    const { facets } = await listRecords(reading, question());
+    expect(facets.find(({ facet }) => facet === 'theme')!.counts.get('of-another')).toBe(1);
+  });
+
   it('meets every row once in each order, forward and backward', async () => {
     for (const sort of ['newest', 'changed', 'title', 'starts'] as const) {
       const forward = await walk({ sort });

@@ -52,7 +52,7 @@ export async function listRecords(reading: RegisterReading, question: ListQuesti
       records,
       total: hits.total,
       everyRecord: hits.everyRecord,
-      facets: await countedFacets(reading, kind, hits, asked),
+      facets: countedFacets(reading, kind, hits, asked),
       before: sort === 'newest' && first ? hits.ordinals.count(first.ordinal) : null,
       next: backward || more ? at('after', last) : null,
       previous: (backward ? more : position !== null) ? at('before', first) : null,
@@ -72,7 +72,7 @@ export async function findFiltered(
   const facets = kind.facets.filter((facet) => counted.includes(facet.name));
   const asked = await askedOf(reading, kindId, filter, facets, kind);
   const hits = await findHits(trx, asked.hits);
-  return { ...hits, facets: await countedFacets(reading, { ...kind, facets }, hits, asked) };
+  return { ...hits, facets: countedFacets(reading, { ...kind, facets }, hits, asked) };
 }
 
 /** Names the state of a register that readers see; grows with each publication (design §4.8). */
@@ -96,6 +96,7 @@ async function askedOf(
   kind: Kind = filter.kind!,
 ): Promise<Asked> {
   const { db, facetValues } = reading;
+  await facetValues.refresh(db);
   const groupsById = new Map<number, FacetCode>();
   const chosen: ChosenFacet[] = [];
   for (const { facet, codes } of filter.choices) {
@@ -104,21 +105,20 @@ async function askedOf(
     const wanted = declaration.dated
       ? codes.flatMap((code) => membersAsCodes(reading, kind, declaration, code, filter.day))
       : codes.map((code) => ({ facet, code }));
-    const numbers = await facetValues.find(db, wanted);
-    chosen.push({ facet, valueIds: numbers.filter((number) => number !== undefined) });
+    chosen.push({ facet, valueIds: facetValues.knownAmong(wanted) });
   }
   const counted: HitsQuestion['counted'][number][] = [];
   for (const facet of facets) {
     if (!facet.dated) {
-      counted.push({ facet: facet.name, valueIds: await facetValues.ofFacet(db, facet.name), united: [] });
+      counted.push({ facet: facet.name, valueIds: facetValues.ofFacet(facet.name), united: [] });
       continue;
     }
     const united: UnitedValues[] = [];
     for (const code of reading.lists.codesOf(facet.list)) {
       const id = -1 - groupsById.size;
       groupsById.set(id, { facet: facet.name, code });
-      const members = await facetValues.find(db, membersAsCodes(reading, kind, facet, code, filter.day));
-      united.push({ id, facet: facet.name, valueIds: members.filter((number) => number !== undefined) });
+      const members = membersAsCodes(reading, kind, facet, code, filter.day);
+      united.push({ id, facet: facet.name, valueIds: facetValues.knownAmong(members) });
     }
     counted.push({ facet: facet.name, valueIds: [], united });
   }
@@ -145,21 +145,15 @@ function membersAsCodes(
   return reading.lists.membersOf(code, day).map((area) => ({ facet: members.name, code: area }));
 }
 
-async function countedFacets(
-  reading: RegisterReading,
+function countedFacets(
+  { facetValues }: RegisterReading,
   kind: Kind,
   hits: Hits,
   asked: Asked,
-): Promise<CountedFacet[]> {
-  const ids = [...hits.counts.keys()];
-  const names = await reading.facetValues.name(
-    reading.db,
-    ids.filter((id) => id > 0),
-  );
-  const byId = new Map(ids.filter((id) => id > 0).map((id, index) => [id, names[index]]));
+): CountedFacet[] {
   const counts = new Map(kind.facets.map((facet) => [facet.name, new Map<string, number>()]));
   for (const [id, count] of hits.counts) {
-    const value = id > 0 ? byId.get(id) : asked.groupsById.get(id);
+    const value = id > 0 ? facetValues.nameOf(id) : asked.groupsById.get(id);
     if (value) counts.get(value.facet)?.set(value.code, count);
   }
   return kind.facets.map((facet) => ({ facet: facet.name, counts: counts.get(facet.name)! }));
