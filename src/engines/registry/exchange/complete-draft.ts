@@ -75,7 +75,8 @@ export function completeDraft(
     note(first, 'error', 'not-found', 'id', { id: draft.identity.value });
   else if (!original && !known)
     note(first, 'error', 'original-missing', 'language', { id: draft.identity.value });
-  else if (language === null && original?.item.record.language === null)
+  // A piece without an id could not be read at all; what it lacks besides says nothing.
+  else if (language === null && original?.item.record.language === null && draft.identity.value !== '')
     note(original, 'error', 'language-missing', 'language');
   const document = original ? putTogether(original, known, language, completion) : (known?.document ?? {});
   if (original && !hasErrors()) {

@@ -52,8 +52,17 @@ export async function writeBatch(
       // What the register has is read and written under one turn, so that nobody changes it in between.
       await takeTurn(trx, kindId);
       const known = await knownOf(trx, kind, kindId, drafts, options.completion);
-      const completed = drafts.map((draft) => completeDraft(draft, known.get(draft), options.completion));
-      outcomes = await publish(trx, register, act, completed, options);
+      const completed = drafts.map((draft) =>
+        options.isRehearsal && isTranslationOfEarlier(draft, known.get(draft), options.isInFile)
+          ? {
+              draft,
+              entry: null,
+              isTranslationOnly: true,
+              problems: draft.pieces.flatMap((piece) => piece.problems),
+            }
+          : completeDraft(draft, known.get(draft), options.completion),
+      );
+      outcomes = await publish(trx, register, act, completed, options.isRehearsal);
       await options.beforeCommit(trx, outcomes);
       if (options.isRehearsal) throw new Rehearsed();
     });
@@ -87,7 +96,7 @@ async function publish(
   register: Register,
   act: Act,
   completed: readonly CompletedDraft[],
-  { isRehearsal, isInFile }: { isRehearsal: boolean; isInFile: (draft: Draft) => boolean },
+  isRehearsal: boolean,
 ): Promise<DraftOutcome[]> {
   const ready = completed.filter((one) => one.entry !== null);
   const { kind, lists } = register;
@@ -107,8 +116,8 @@ async function publish(
   const byDraft = new Map(ready.map((one, index) => [one, published[index]!]));
   return completed.map((one) => {
     const outcome = byDraft.get(one);
-    if (outcome === undefined && isRehearsal && isOnlyOriginalMissing(one) && isInFile(one.draft))
-      return { ...one, problems: [], outcome: { kind: 'renewed', recordId: '', reference: '', version: 1 } };
+    if (outcome === undefined && !one.problems.some((problem) => problem.severity === 'error'))
+      return { ...one, outcome: TRANSLATED };
     if (outcome?.kind !== 'not-found') return { ...one, outcome: outcome ?? null };
     const { place } = one.draft.pieces[0]!.item.record;
     const problem = {
@@ -121,7 +130,16 @@ async function publish(
   });
 }
 
-function isOnlyOriginalMissing({ problems }: CompletedDraft): boolean {
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  return errors.length > 0 && errors.every((problem) => problem.code === 'original-missing');
+/** What becomes of a record in a rehearsal whose original stands earlier in the file. */
+const TRANSLATED: EntryOutcome = { kind: 'renewed', recordId: '', reference: '', version: 1 };
+
+function isTranslationOfEarlier(
+  draft: Draft,
+  known: KnownRecord | null | undefined,
+  isInFile: (draft: Draft) => boolean,
+): boolean {
+  const isRow = draft.pieces.every(
+    ({ item }) => item.textState !== undefined && item.textState !== 'original',
+  );
+  return isRow && known === null && isInFile(draft);
 }

@@ -8,6 +8,7 @@ import type { FacetValues } from '../../facets/facet-values.ts';
 import type { Kind } from '../../kind.ts';
 import type { ListFilter } from '../../lists/list-question.ts';
 import { findFiltered } from '../../lists/list-records.ts';
+import { registerReading } from '../../lists/register-reading.ts';
 import { kindIdOf } from '../../store/kind-row.ts';
 import { namesIn, rowsOfRecord } from './exported-rows.ts';
 import { jsonOfRecord } from './json-of-record.ts';
@@ -41,7 +42,7 @@ export interface RecordExport {
   onProgress?: (records: number) => void;
 }
 
-const BATCH = 200;
+const BATCH = 100;
 
 /**
  * Exactly the records that a filter hits, in the list's default order, from one snapshot, as the bytes of a file. Public fields only. Memory
@@ -74,11 +75,12 @@ async function* walkRecords(
     .setAccessMode('read only')
     .execute();
   try {
-    const lists = {
-      codesOf: (list: string) => codeLists.list(list).map((code) => code.code),
-      membersOf: (group: string, day: string) => codeLists.membersOf(group, day).map((one) => one.code),
-    };
-    const { ordinals } = await findFiltered({ db, facetValues, lists }, snapshot, kind, filter);
+    const { ordinals } = await findFiltered(
+      registerReading({ db, facetValues, codeLists }),
+      snapshot,
+      kind,
+      filter,
+    );
     let count = 0;
     for (const batch of ordinals.batches(BATCH)) {
       const records = await readExported(snapshot, kind, kindId, batch);
