@@ -18,11 +18,10 @@ export async function insertRecordRows(
       select id, ${kindId}::smallint, reference, 'published', 1, ordinal, ${act.at}, ${act.at}
       from unnest(${made.map((write) => write.recordId)}::uuid[], ${made.map((write) => write.reference)}::text[],
         ${made.map((write) => write.ordinal)}::int[]) as r (id, reference, ordinal)`.execute(trx);
-    const aliases = made.filter((write) => write.entry.identity.value !== write.reference);
     await sql`insert into record_aliases (kind_id, scheme, value, record_id)
       select ${kindId}::smallint, scheme, value, id
-      from unnest(${aliases.map((write) => write.entry.identity.scheme)}::text[], ${aliases.map((write) => write.entry.identity.value)}::text[],
-        ${aliases.map((write) => write.recordId)}::uuid[]) as a (scheme, value, id)`.execute(trx);
+      from unnest(${made.map((write) => write.entry.identity.scheme)}::text[], ${made.map((write) => write.entry.identity.value)}::text[],
+        ${made.map((write) => write.recordId)}::uuid[]) as a (scheme, value, id)`.execute(trx);
   }
   const renewed = writes.filter((write) => write.existing !== undefined);
   if (renewed.length > 0) {
