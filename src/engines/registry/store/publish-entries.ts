@@ -39,7 +39,8 @@ export interface Publishing {
  * Makes checked entries public, all in the transaction that is passed: a record that is new is made, one that differs gets its next version,
  * one that is the same is left alone. The answers stand in the order of the entries.
  *
- * An identity that stands twice among the entries must not; the caller splits such batches. Records `<kind>.published` for each change.
+ * A record that stands several times among the entries, by one name or by several, gets one version after the other. Records
+ * `<kind>.published` for each change.
  */
 export async function publishEntries(
   trx: Queryable,
@@ -57,6 +58,8 @@ export async function publishEntries(
     kindId,
     entries.map((entry) => entry.identity),
   );
+  const first = firstOfEach(entries, existing);
+  if (first.size < entries.length) return publishInTurns(trx, act, publishing, entries, first);
   const resolved = await withPartyIds(trx, act, kind, entries, existing);
   const { writes, outcomes } = await planWrites(trx, act, publishing, turn, {
     entries: resolved,
@@ -88,6 +91,36 @@ export async function publishEntries(
       after: [EVERY_RECORD, ...valueIds[index]!],
     })),
   );
+  return outcomes;
+}
+
+/** Places of the entries whose record stands at no earlier place. */
+function firstOfEach(
+  entries: readonly Entry[],
+  existing: readonly (ExistingRecord | undefined)[],
+): ReadonlySet<number> {
+  const places = new Map<string, number>();
+  for (const [place, { identity }] of entries.entries()) {
+    const name = existing[place]?.id ?? `${identity.scheme}\u0000${identity.value}`;
+    if (!places.has(name)) places.set(name, place);
+  }
+  return new Set(places.values());
+}
+
+async function publishInTurns(
+  trx: Queryable,
+  act: Act,
+  publishing: Publishing,
+  entries: readonly Entry[],
+  first: ReadonlySet<number>,
+): Promise<EntryOutcome[]> {
+  const outcomes: EntryOutcome[] = [];
+  for (const isTheirTurn of [(place: number) => first.has(place), (place: number) => !first.has(place)]) {
+    const places = [...entries.keys()].filter(isTheirTurn);
+    const given = places.map((place) => entries[place]!);
+    const published = await publishEntries(trx, act, publishing, given);
+    for (const [index, place] of places.entries()) outcomes[place] = published[index]!;
+  }
   return outcomes;
 }
 
