@@ -33,15 +33,16 @@ export const ENGLISH_STEMS = wordTable(`
   station stations=station  early earlier earliest=earli  process processes processed processing processor processors=process
   procession=procession  corn=corn  corner corners=corner  interim=interim  internal internally=internal  community communities=communiti
   communicate communicates communicated communicating communication communications communicative=communic  commune communes=commune
-  several=several  general generally=general  generation generations generate generates generated generating=generat
+  several=several  programmer programmers=program  general generally=general  generation generations generate generates generated generating=generat
 `);
 
 /** British spellings and the American that is written for them, in folded words. */
 export const ENGLISH_SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/([aeiouy].*[^aeiouv])is(e|ed|es|er|ers|ing|ingly|ation|ations|ational|able)$/, '$1iz$2'],
+  [/([aeiouy].*(?<!^prec)[^aeiouv])is(e|ed|es|er|ers|ing|ingly|ation|ations|ational|able)$/, '$1iz$2'],
   [/lys(e|ed|es|er|ers|ing)$/, 'lyz$1'],
   [/(col|lab|behavi|neighb|fav|hon|harb|endeav|vap|hum|arm|flav|rum|sav)our/, '$1or'],
-  [/(cent|met|lit|theat|fib|calib)re(s|d?)$/, '$1er$2'],
+  [/(cent|met|lit|theat|fib|calib)re(s?)$/, '$1er$2'],
+  [/^(cent)red$/, '$1ered'],
   [/programme(s?)$/, 'program$1'],
   [/(lic|def|off|pret)enc(e|es|ed|ing)$/, '$1ens$2'],
   [/practis/, 'practic'],

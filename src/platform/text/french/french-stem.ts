@@ -66,14 +66,12 @@ const ADVERBS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const VERB_I = endingList(
-  'imes it ites i ie Ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons',
+  'it i ie Ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons',
 );
 const VERB_E = endingList(
   'ee ees er era erai eraIent erais erait eras erent erez eriez erions erons eront ez iez',
 );
-const VERB_A = endingList(
-  'ames ates a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions',
-);
+const VERB_A = endingList('a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions');
 
 /**
  * The stem of a French word, folded: the Snowball French algorithm on words without accents, so that a word typed without them
@@ -89,10 +87,11 @@ export function frenchStem(folded: string): string {
   if (fixed !== undefined) return fixed;
   const singular = folded.replace(/(?<=[^s])s$/, '');
   if (singular.length <= 4) return singular;
-  const word = markConsonants(folded.replace(/aises?$/, 'ais'));
+  const word = markConsonants(folded.replace(/aises?$/, 'ais').replace(/ifs?$/, 'ive'));
   const at = regionsOf(word);
   const stem = withoutSuffix(word, at);
-  return tidyEnd(stem).toLowerCase();
+  const tidy = tidyEnd(stem).toLowerCase();
+  return tidy.length === 3 ? `${tidy}e` : tidy;
 }
 
 function markConsonants(word: string): string {
@@ -146,10 +145,10 @@ function withoutResidue(word: string, { rv, r2 }: Regions): string {
   return bare.replace(/[iI]ere?$/, 'i').replace(/e$/, '');
 }
 
-/** Double consonants, and spellings of one sound before e and a: actif, active; éduquer, éducation. */
+/** Double consonants, the i of vérifier, and spellings of one sound before e and a: éduquer, éducation. */
 function tidyEnd(stem: string): string {
   return stem
     .replace(/(enn|onn|ett|ell|eill)$/, (end) => end.slice(0, -1))
-    .replace(/if$/, 'iv')
+    .replace(/(?<=if|etud|ssoc|egoc)i$/, '')
     .replace(/q[Uu]?$/, 'c');
 }

@@ -10,7 +10,7 @@ export const FRENCH_STOP_WORDS = wordSet(`
 
 /** Stems that no rule gives: irregular forms, and words that the rules would bring together with others of another sense. */
 export const FRENCH_STEMS = wordTable(`
-  travaux=travail  vieux vieil vieille vieilles=vieux  yeux=oeil  cieux=ciel  nouveau nouvel nouvelle=nouveau  beau bel belle belles=beau
+  travaux=travail  vieux vieil vieille vieilles=vieux  yeux=oeil  cieux=ciel  nouveau nouvel nouvelle nouvelles nouveaux nouvellement=nouveau  beau bel belle belles beaux=beau
   acces=acces  succes=succes  proces=proces  progres=progres  congres=congres  deces=deces  exces=exces  tres=tres  pays=pays
   numero numeros=numero  numerique numeriques numeriquement=numeris  format formats=format  formation formations=formatio
   commun communs commune communes=commun  communaute communautes communautaire communautaires=communaut
@@ -19,10 +19,11 @@ export const FRENCH_STEMS = wordTable(`
   droite droites=droite  pointe pointes=pointe  parti partis=parti  partie parties=partie  livre livres=livre  carte cartes=carte
   generique generiques=generiq  general generale generaux generales generalement=general  reglisse=reglisse  fils=fils  fil=fil
   jeune jeunes jeunesse=jeun  femme femmes=femm  homme hommes=homm  personne personnes=personn  ville villes=ville
-  poste postes=poste  plante plantes=plante  action actions=action  base bases=base  mines=mine  plate plates=plat  ferme fermes=ferme
-  place places=place  plan plans=plan  chef chefs=chef  oeuf oeufs=oeuf  neuf neuve neuves=neuf  bref breve breves=bref
+  poste postes=poste  plante plantes=plante  action actions=action  mines=mine  plate plates=plat  ferme fermes=ferme
+  plan plans=plan  chef chefs=chef  oeuf oeufs=oeuf  neuf neuve neuves=neuf  bref breve breves=bref
   mission missions=mission  publique publiques public publics=public  politique politiques=polit  police polices policier policiers=polic
-  cree crees creation creations=cre
+  creation creations=cree  eaux=eau  lieux=lieu  enjeux=enjeu  milieux=milieu  jeux=jeu  voeux=voeu  cheveux=cheveu
+  publication publications publier publie publies publiee publiees publiez=publi
   reseau reseaux=reseau  communication communications=communic
 `);
 

@@ -21,12 +21,12 @@ const SUFFIXES: readonly (readonly [endings: readonly string[], stays: string, i
   [endingList('encia'), 'ente', null],
   [endingList('idad'), '', /(?:abil|ic|iv)$/],
   [endingList('iva ivo'), '', /at$/],
-  [endingList('mente'), '', /(?:ante|able|ible|ad|os|ic|(?:at)?iv)$/],
+  [endingList('amente mente'), '', /(?:ante|able|ible|ad|os|ic|(?:at)?iv)$/],
 ];
 
 const VERB_Y = endingList('ya ye yan yen yeron yendo yo yas yes yais yamos');
 const VERB = endingList(
-  'arian arias aran aras ariais aria areis ariamos aremos ara are erian erias eran eras eriais eria ereis eriamos eremos era ere irian irias iran iras iriais iria ireis iriamos iremos ira ire aba ada ida ia iera ad ed id ase iese aste iste an aban ian aran ieran asen iesen aron ieron ado ido ando iendo io ar er ir as abas adas idas ias aras ieras ases ieses is ais abais iais arais ierais aseis ieseis asteis isteis ados idos amos abamos iamos imos aramos ieramos iesemos asemos en es eis emos',
+  'arian aran aras ariais areis ariamos aremos ara are erian eriais ereis eriamos eremos irian iran iras iriais ireis iriamos iremos ira ire aba ada ida ia iera ad ed id ase iese aste iste an aban ian aran ieran asen iesen aron ieron ado ido ando iendo io ar er ir as abas adas idas ias aras ieras ases ieses is ais abais iais arais ierais aseis ieseis asteis isteis ados idos amos abamos iamos imos aramos ieramos iesemos asemos en es eis emos',
 );
 
 /**
@@ -87,7 +87,7 @@ function changeSuffix(word: string, { r1, r2 }: Regions): string | null {
     const ending = endingOf(word, endings);
     if (ending === null) continue;
     const rest = word.slice(0, -ending.length);
-    const region = ending === 'mente' ? r1 : r2;
+    const region = ending.endsWith('mente') ? r1 : r2;
     if (rest.length < region) return null;
     const within = inner === null ? -1 : rest.search(inner);
     return within >= r2 ? rest.slice(0, within) : rest + stays;
@@ -109,5 +109,9 @@ function tidyEnd(word: string, { rv }: Regions): string {
     word.length > rv
       ? word.replace(/(?:os|[aoei])$/, (end) => (word.length - end.length >= rv ? '' : end))
       : word;
-  return bare.replace(/gu$/, 'g').replace(/qu$/, 'c').replace(/z$/, 'c');
+  return bare
+    .replace(/(?<=...)i$/, '')
+    .replace(/ific$/, 'if')
+    .replace(/gu$/, 'g')
+    .replace(/qu$|z$/, 'c');
 }

@@ -2,7 +2,7 @@ import { wordSet, wordTable } from '../word-table.ts';
 
 /** Words that no Spanish text is about; folded. */
 export const SPANISH_STOP_WORDS = wordSet(`
-  el la los las lo un una unos unas de del al a en y e o u con sin por para sobre entre hasta desde hacia segun ante bajo tras
+  el la los las lo un una unos unas de del al a en y e o u con sin por para sobre entre contra hasta desde hacia segun ante bajo tras
   que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando como porque si no ni pero sino tambien mas muy ya es son era eran
   fue fueron ser sido siendo estan ha han hay haber habia su sus mi mis tu tus se le les nos me te lo esta estas ese esa esos esas
   aquel aquella eso esto estos the of and
@@ -21,7 +21,7 @@ export const SPANISH_STEMS = wordTable(`
   nino nina=nin  hijo hija=hij  todo toda=tod  otro otra=otr  alto alta=alt  bajo baja=baj  malo mala=mal  rojo roja=roj
   rico rica=ric  sano sana=san  puro pura=pur  raro rara=rar  vivo viva=viv  mayo=mayo  agua=agua  salir=salir  salud=salud
   experimento experimental experimentar=experiment  experiencia=experienc  nacion=nacion  nacional=nacional  camion=camion  camino=camino
-  rapido rapida rapidamente rapidez=rapid  creacion=cre  medio=medio  estado=estado  estadio=estadio  opera=opera
+  rapido rapida rapidez=rapid  solido solida solidez=solid  crea creo=cre  contraste=contrast  creacion=cre  medio=medio  estado=estado  estadio=estadio  opera=opera
   electricidad electrico electrica=electric  salario=salario  gobierno gobernanza gobernar=gobern  empleo empleado=emple  calidad=calidad
 `);
 
