@@ -68,7 +68,7 @@ async function readRecord(
     const record = await findRecord(trx, kind, reference);
     if (!record) return { record, versions: [] };
     const changes = await tellChanges(trx, kind, record.id);
-    const versions = await listVersions(trx, record.id);
+    const versions = await listVersions(trx, record);
     return {
       record: { ...record, document: publicDocument(kind, record.document) },
       versions: versions.map((version) => ({ ...version, changed: changes.get(version.number) ?? null })),

@@ -50,7 +50,7 @@ export function languageRows(kind: Kind, record: PublishedRecord): LanguageRow[]
       : {};
     const title = record.titles[language] ?? null;
     if (language === record.language)
-      return { language, ...href, title, state: 'original', on: record.changedAt };
+      return { language, ...href, title, state: 'original', on: record.versionMadeAt };
     const mine = translationsInto(record, language);
     if (mine.length === 0) return { language, ...href, title, state: 'none' };
     return { language, ...href, title, state: stateOfTranslations(mine), on: latestOf(mine) };

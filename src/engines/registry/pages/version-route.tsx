@@ -64,8 +64,8 @@ function readPair(web: RegisterWeb, kind: Kind, reference: string, number: numbe
   return inSnapshot(web.db, async (trx) => {
     const record = await findRecord(trx, kind, reference);
     if (!record) return null;
-    const after = await findVersion(trx, record.id, number);
-    const before = await findVersion(trx, record.id, number - 1);
+    const after = await findVersion(trx, record, number);
+    const before = await findVersion(trx, record, number - 1);
     return after && before ? { record, before, after } : null;
   });
 }

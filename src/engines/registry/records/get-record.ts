@@ -22,6 +22,8 @@ export interface PublishedRecord {
   id: Id;
   reference: string;
   version: number;
+  /** When that version came to be; {@link changedAt} may be later, when only a translation changed. */
+  versionMadeAt: Date;
   language: LanguageTag;
   document: Document;
   titles: Record<LanguageTag, string>;
@@ -40,18 +42,22 @@ export interface VersionSummary {
   language: LanguageTag;
 }
 
-/** The published record of a kind with a public reference, or nothing. Reads published rows only, so that drafts cannot leak. */
+/**
+ * The published record of a kind with a public reference, or nothing. Reads published rows only, so that drafts cannot leak. A translation into what
+ * has become the record's own language, or of a text that the record no longer has, is none any more.
+ */
 export async function findRecord(
   db: Queryable,
   kind: Kind,
   reference: string,
 ): Promise<PublishedRecord | undefined> {
   const { rows } = await sql<Row>`
-    select p.record_id as id, p.reference, p.version, p.language, v.document, p.titles, p.ordinal, r.first_published_at, p.changed_at,
+    select p.record_id as id, p.reference, p.version, v.made_at as version_made_at, p.language, v.document, p.titles, p.ordinal, r.first_published_at, p.changed_at,
       coalesce((
         select jsonb_agg(jsonb_build_object('field', field, 'language', language, 'text', text, 'state', state, 'made_at', made_at,
           'is_behind', source_hash is distinct from sha256(convert_to(v.document ->> field, 'UTF8'))) order by language, field)
         from (select distinct on (field, language) * from record_translations t where t.record_id = r.id order by field, language, revision desc) latest
+        where latest.language <> p.language and v.document ? latest.field
       ), '[]') as translations,
       coalesce((select jsonb_agg(jsonb_build_object('scheme', scheme, 'value', value) order by scheme, value)
         from record_aliases a where a.record_id = r.id), '[]') as aliases
@@ -67,6 +73,7 @@ export async function findRecord(
     id: row.id,
     reference: row.reference,
     version: row.version,
+    versionMadeAt: row.version_made_at,
     language: row.language,
     document: row.document,
     titles: row.titles,
@@ -105,12 +112,14 @@ export async function wasRetracted(db: Queryable, kind: Kind, name: string): Pro
   return rows[0]?.was_retracted ?? false;
 }
 
-/** All frozen versions of a record, newest first. */
-export async function listVersions(db: Queryable, recordId: Id): Promise<VersionSummary[]> {
+/** A record with the number of the version that is public. */
+type VersionedRecord = Pick<PublishedRecord, 'id' | 'version'>;
+
+/** The frozen versions of a record up to the one that is public, newest first; what is prepared beyond it is nobody's yet. */
+export async function listVersions(db: Queryable, record: VersionedRecord): Promise<VersionSummary[]> {
   const { rows } = await sql<{ number: number; made_at: Date; cause: VersionCause; language: string }>`
-    select number, made_at, cause, language from record_versions where record_id = ${recordId}::uuid order by number desc`.execute(
-    db,
-  );
+    select number, made_at, cause, language from record_versions
+    where record_id = ${record.id}::uuid and number <= ${record.version} order by number desc`.execute(db);
   return rows.map((row) => ({
     number: row.number,
     madeAt: row.made_at,
@@ -119,16 +128,15 @@ export async function listVersions(db: Queryable, recordId: Id): Promise<Version
   }));
 }
 
-/** The document of one frozen version, or nothing. */
+/** The document of one frozen version, or nothing; nothing either beyond the version that is public. */
 export async function findVersion(
   db: Queryable,
-  recordId: Id,
+  record: VersionedRecord,
   number: number,
 ): Promise<{ document: Document; language: LanguageTag; madeAt: Date } | undefined> {
   const { rows } = await sql<{ document: Document; language: string; made_at: Date }>`
-    select document, language, made_at from record_versions where record_id = ${recordId}::uuid and number = ${number}`.execute(
-    db,
-  );
+    select document, language, made_at from record_versions
+    where record_id = ${record.id}::uuid and number = ${number} and number <= ${record.version}`.execute(db);
   const row = rows[0];
   return row && { document: row.document, language: row.language, madeAt: row.made_at };
 }
@@ -137,6 +145,7 @@ interface Row {
   id: Id;
   reference: string;
   version: number;
+  version_made_at: Date;
   language: string;
   document: Document;
   titles: Record<LanguageTag, string>;

@@ -1,60 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { makeId } from '#kernel/ids.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
-import { testDatabase } from '#support/database.ts';
-import { FacetValues } from '../facets/facet-values.ts';
-import { declareKind } from '../kind.ts';
-import type { Alias, Entry } from './entry.ts';
-import { formReference, registerKinds } from './kind-row.ts';
-import { publishEntries } from './publish-entries.ts';
+import { describe, expect, it } from 'vitest';
+import { sampleEntry as entry, openSampleRegister } from '../sample-register-for-test.ts';
+import { formReference } from './kind-row.ts';
 
-const kind = declareKind({
-  name: 'sample',
-  plural: 'samples',
-  referencePrefix: 'S',
-  fields: [
-    { name: 'title', type: 'text', form: 'line', maxLength: 200, translatable: true, required: true },
-    { name: 'owner', type: 'party' },
-    { name: 'state', type: 'code', list: 'states' },
-    { name: 'period', type: 'period' },
-  ],
-  sections: [],
-  card: {
-    title: 'title',
-    summary: 'title',
-    owner: 'owner',
-    places: [],
-    period: 'period',
-    codes: [],
-    light: { field: 'state', lines: {} },
-  },
-  facets: [{ name: 'state', list: 'states', from: ['state'], order: 'list', notStated: true }],
-  sorts: ['newest'],
-  schemaOrgType: 'CreativeWork',
-});
-
-const database = await testDatabase();
-const publishing = {
-  kind,
-  cause: 'import',
-  lists: { parentsOf: () => [] },
-  facetValues: new FacetValues(),
-  outside: database.kysely,
-} as const;
-
-const entry = (identity: Alias, title: string): Entry => ({
-  identity,
-  language: 'en',
-  document: { title },
-  translations: [],
-});
-
-function publish(...entries: Entry[]) {
-  const act = { actor: { sort: 'operator' }, at: new Date('2026-03-01T10:00:00Z'), makeId } as const;
-  return inTransaction(database.kysely, (trx) => publishEntries(trx, act, publishing, entries));
-}
-
-beforeAll(() => registerKinds(database.kysely, [kind]));
+const { database, publish } = await openSampleRegister();
 
 describe('publishEntries', () => {
   it('remembers the id of a source that looks like the very reference the record is given', async () => {

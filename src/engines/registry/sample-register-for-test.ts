@@ -1,0 +1,64 @@
+import { makeId } from '#kernel/ids.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { type TestDatabase, testDatabase } from '#support/database.ts';
+import { FacetValues } from './facets/facet-values.ts';
+import { declareKind, type Kind } from './kind.ts';
+import type { Alias, Entry, EntryOutcome } from './store/entry.ts';
+import { registerKinds } from './store/kind-row.ts';
+import { publishEntries } from './store/publish-entries.ts';
+
+/** A kind as small as a kind can be, for tests of how records are written and read. */
+export const sample: Kind = declareKind({
+  name: 'sample',
+  plural: 'samples',
+  referencePrefix: 'S',
+  fields: [
+    { name: 'title', type: 'text', form: 'line', maxLength: 200, translatable: true, required: true },
+    { name: 'summary', type: 'text', form: 'line', maxLength: 200, translatable: true },
+    { name: 'owner', type: 'party' },
+    { name: 'state', type: 'code', list: 'states' },
+    { name: 'period', type: 'period' },
+  ],
+  sections: [],
+  card: {
+    title: 'title',
+    summary: 'summary',
+    owner: 'owner',
+    places: [],
+    period: 'period',
+    codes: [],
+    light: { field: 'state', lines: {} },
+  },
+  facets: [{ name: 'state', list: 'states', from: ['state'], order: 'list', notStated: true }],
+  sorts: ['newest'],
+  schemaOrgType: 'CreativeWork',
+});
+
+/** A database of its own for a test file, and the way to publish samples in it. */
+export interface SampleRegister {
+  database: TestDatabase;
+  publish(...entries: Entry[]): Promise<EntryOutcome[]>;
+}
+
+/** Opens a register of samples. Call it once, at the top of a test file. */
+export async function openSampleRegister(): Promise<SampleRegister> {
+  const database = await testDatabase();
+  await registerKinds(database.kysely, [sample]);
+  const publishing = {
+    kind: sample,
+    cause: 'import',
+    lists: { parentsOf: () => [] },
+    facetValues: new FacetValues(),
+    outside: database.kysely,
+  } as const;
+  const publish: SampleRegister['publish'] = (...entries) => {
+    const act = { actor: { sort: 'operator' }, at: new Date('2026-03-01T10:00:00Z'), makeId } as const;
+    return inTransaction(database.kysely, (trx) => publishEntries(trx, act, publishing, entries));
+  };
+  return { database, publish };
+}
+
+/** An entry in English with a title, unless said otherwise. */
+export function sampleEntry(identity: Alias, title: string, more: Partial<Entry> = {}): Entry {
+  return { identity, language: 'en', document: { title }, translations: [], ...more };
+}
