@@ -46,7 +46,11 @@ async function runExport(args: string[], io: CommandIo): Promise<number> {
         kind,
         format,
         language,
-        filter: { choices: state.choices, text: state.text, day: state.day ?? systemClock().toISOString().slice(0, 10) },
+        filter: {
+          choices: state.choices,
+          text: state.text,
+          day: state.day ?? systemClock().toISOString().slice(0, 10),
+        },
         urlOf: (reference) => `${config.publicUrl}${recordHref(language, kind, reference)}`,
         onProgress: (records) => {
           count = records;
