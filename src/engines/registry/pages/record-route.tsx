@@ -12,7 +12,8 @@ import {
   type PublishedRecord,
   wasRetracted,
 } from '../records/get-record.ts';
-import { publicDocument, tellChanges } from '../records/tell-changes.ts';
+import { publicPartOf } from '../records/public-part.ts';
+import { tellChanges } from '../records/tell-changes.ts';
 import { partiesIn } from '../store/party-values.ts';
 import { recordHref } from './addresses.ts';
 import { queryTextOf } from './list-route.tsx';
@@ -70,7 +71,7 @@ async function readRecord(
     const changes = await tellChanges(trx, kind, record.id);
     const versions = await listVersions(trx, record);
     return {
-      record: { ...record, document: publicDocument(kind, record.document) },
+      record: publicPartOf(kind, record),
       versions: versions.map((version) => ({ ...version, changed: changes.get(version.number) ?? null })),
     };
   });

@@ -12,7 +12,7 @@ import type { Markup } from '#ui/markup.ts';
 import { type DiffRow, type DiffSide, DiffTable } from '#ui/record/diff-table.tsx';
 import type { Kind } from '../kind.ts';
 import { findRecord, findVersion, type PublishedRecord } from '../records/get-record.ts';
-import { publicDocument } from '../records/tell-changes.ts';
+import { publicDocument } from '../records/public-part.ts';
 import { partiesIn } from '../store/party-values.ts';
 import { recordHref } from './addresses.ts';
 import { kindText } from './naming.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Document } from '#engines/fields/field.ts';
+import { publicFieldsOf } from '#engines/fields/public-fields.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Queryable } from '#platform/db/transaction.ts';
 import type { Kind } from '../kind.ts';
@@ -20,31 +20,9 @@ export async function tellChanges(db: Queryable, kind: Kind, recordId: Id): Prom
   return new Map(
     rows.map(({ number, changed }) => [
       number,
-      kind.fields
-        .filter((field) => changed.includes(field.name) && isPublic(field.visibility))
+      publicFieldsOf(kind.fields)
+        .filter((field) => changed.includes(field.name))
         .map((field) => field.name),
     ]),
   );
-}
-
-function isPublic(visibility: string | undefined): boolean {
-  return visibility === undefined || visibility === 'public';
-}
-
-/** A document as the public may see it: fields of other visibility are left out, groups included. */
-export function publicDocument(kind: Kind, document: Document): Document {
-  const shown: { [name: string]: Document[string] } = {};
-  for (const field of kind.fields) {
-    const value = document[field.name];
-    if (value === undefined || !isPublic(field.visibility)) continue;
-    const hidden = field.type === 'group' ? field.fields.filter((inner) => !isPublic(inner.visibility)) : [];
-    shown[field.name] =
-      hidden.length === 0 ? value : strip(value, new Set(hidden.map((inner) => inner.name)));
-  }
-  return shown;
-}
-
-function strip(value: Document[string], hidden: ReadonlySet<string>): Document[string] {
-  if (Array.isArray(value)) return value.map((item) => strip(item, hidden));
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !hidden.has(name)));
 }
