@@ -242,7 +242,7 @@ describe('the record page', () => {
       reference: world.references.wells,
       version: 3,
       language: 'en',
-      identifiers: [{ scheme: WORLD_SCHEME, value: 'wells' }],
+      also_known_as: [{ scheme: WORLD_SCHEME, value: 'wells' }],
       title: WELLS_LATER[1].title,
       owner: { name: 'Ministry of Water and Irrigation' },
       budget: { amount: '1400000', currency: 'USD' },

@@ -36,7 +36,7 @@ export function recordRoute(web: RegisterWeb, kind: Kind): Route {
       // Read before the content: a tag that is older than what it names is asked again; a newer one would keep a stale page.
       const generation = await web.state();
       const { record, versions } = await readRecord(web, kind, reference);
-      if (!record) return leadOn(web, kind, c, reference);
+      if (!record) return leadOn(web, kind, c, reference, isJson ? '.json' : '');
       return cached(c, `${generation}/${asked}${queryTextOf(c)}`, async () => {
         const context = await contextOf(web, c, kind, record);
         if (isJson) return c.json(recordAsJson(context, record));
@@ -78,9 +78,15 @@ async function readRecord(
 }
 
 /** Another name of a record redirects to it; what was withdrawn is gone, and what is no record's name is not found. */
-async function leadOn(web: RegisterWeb, kind: Kind, c: PageContext, name: string): Promise<RouteAnswer> {
+async function leadOn(
+  web: RegisterWeb,
+  kind: Kind,
+  c: PageContext,
+  name: string,
+  ending: string,
+): Promise<RouteAnswer> {
   const reference = await findReferenceByAlias(web.db, kind, name);
   if (reference === undefined)
     return refuse({ kind: (await wasRetracted(web.db, kind, name)) ? 'gone' : 'not-found' });
-  return c.redirect(recordHref(c.var.texts.page, kind, reference), 301);
+  return c.redirect(recordHref(c.var.texts.page, kind, reference + ending), 301);
 }

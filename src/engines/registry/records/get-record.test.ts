@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSampleRegister, sample, sampleEntry } from '../sample-register-for-test.ts';
 import type { TranslatedText } from '../store/entry.ts';
-import { findRecord, findVersion, listVersions } from './get-record.ts';
+import { findRecord, findReferenceByAlias, findVersion, listVersions } from './get-record.ts';
 
 const { database, publish } = await openSampleRegister();
 const db = database.kysely;
@@ -67,5 +67,14 @@ describe('listVersions and findVersion', () => {
     expect((await listVersions(db, record)).map(({ number }) => number)).toEqual([2, 1]);
     expect((await findVersion(db, record, 2))?.document).toEqual({ title: 'Second' });
     expect(await findVersion(db, record, 3)).toBeUndefined();
+  });
+});
+
+describe('findReferenceByAlias', () => {
+  it('leads to the one record of a name, and nowhere when two sources give it to different ones', async () => {
+    const record = await read(sampleEntry({ scheme: 'source:a', value: 'same' }, 'One'));
+    expect(await findReferenceByAlias(db, sample, 'same')).toBe(record.reference);
+    await publish(sampleEntry({ scheme: 'source:b', value: 'same' }, 'Another'));
+    expect(await findReferenceByAlias(db, sample, 'same')).toBeUndefined();
   });
 });

@@ -89,17 +89,19 @@ export async function findRecord(
   };
 }
 
-/** The reference that another name of a record stands for: an identifier of its publisher or an old id. */
+/**
+ * The reference that another name of a record stands for: an identifier of its publisher or an old id. A name that several records have, each in another
+ * scheme, stands for none: nobody is led to the wrong one.
+ */
 export async function findReferenceByAlias(
   db: Queryable,
   kind: Kind,
   value: string,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ reference: string }>`
-    select p.reference from record_aliases a join published_records p on p.record_id = a.record_id
-    where a.kind_id = (select id from kinds where name = ${kind.name}) and a.value = ${value} order by a.scheme limit 1`.execute(
-    db,
-  );
+    select min(p.reference) as reference from record_aliases a join published_records p on p.record_id = a.record_id
+    where a.kind_id = (select id from kinds where name = ${kind.name}) and a.value = ${value}
+    having count(distinct a.record_id) = 1`.execute(db);
   return rows[0]?.reference;
 }
 
