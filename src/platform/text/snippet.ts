@@ -27,7 +27,7 @@ export interface SnippetSource {
  *
  * @example
  * snippet({ text: 'Many old wells are dry. New wells serve schools in the north.', analyser: analyserFor('en'), search: parseSearch('school') }, 30)
- * // { text: 'wells serve schools in the', ranges: [{ start: 12, end: 19 }], isCutBefore: true, isCutAfter: true }
+ * // { text: 'serve schools in the north.', ranges: [{ start: 6, end: 13 }], isCutBefore: true, isCutAfter: false }
  */
 export function snippet(source: SnippetSource, length = 200): Snippet {
   const { text, analyser, search } = source;
