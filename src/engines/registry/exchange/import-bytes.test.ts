@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBench } from './bench-for-test.ts';
+import { openBench } from '#support/exchange-bench.ts';
 
 const { folder, write, bring, csv, files, only } = await openBench();
 

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { openBench } from '#support/exchange-bench.ts';
 import { listVersions } from '../records/get-record.ts';
-import { openBench } from './bench-for-test.ts';
 
 const { db, folder, bring, csv, only } = await openBench();
 
@@ -27,7 +27,7 @@ describe('importFile', () => {
       version: 2,
       document: { title: 'Deep wells', period: { from: '2020', until: '2021-05' } },
     });
-    expect((await listVersions(db, record!.id)).map((one) => one.number)).toEqual([2, 1]);
+    expect((await listVersions(db, record!)).map((one) => one.number)).toEqual([2, 1]);
   });
 
   test('leaves alone what a file has no column for, and clears what is empty', async () => {

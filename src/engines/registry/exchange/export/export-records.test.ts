@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { bundledCodeLists } from '#foundations/codelists/bundled-files.ts';
-import { kind, openBench } from '../bench-for-test.ts';
+import { kind, openBench } from '#support/exchange-bench.ts';
 import { exportRecords } from './export-records.ts';
 
 const { db, register, write, bring, csv, files, only } = await openBench();

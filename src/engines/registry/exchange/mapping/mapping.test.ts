@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kind, openBench } from '../bench-for-test.ts';
+import { kind, openBench } from '#support/exchange-bench.ts';
 import { applyRules } from './apply-rule.ts';
 import type { Mapping } from './mapping.ts';
 import { readMapping } from './read-mapping.ts';

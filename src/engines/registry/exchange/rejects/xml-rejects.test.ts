@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readElements } from '#platform/xml/read-elements.ts';
 import type { XmlElement } from '#platform/xml/xml-element.ts';
-import { openBench } from '../bench-for-test.ts';
+import { openBench } from '#support/exchange-bench.ts';
 import { writeXmlComment, writeXmlElement } from './write-xml.ts';
 
 async function elementsOf(xml: string): Promise<XmlElement[]> {

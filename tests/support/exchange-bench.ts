@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeEach } from 'vitest';
+import { exportRecords } from '#engines/registry/exchange/export/export-records.ts';
+import { type FileImport, importFile, rejectsPathOf } from '#engines/registry/exchange/import-file.ts';
+import { wholeFileProblem } from '#engines/registry/exchange/whole-file-problem.ts';
+import { FacetValues } from '#engines/registry/facets/facet-values.ts';
+import { declareKind } from '#engines/registry/kind.ts';
+import { findRecord } from '#engines/registry/records/get-record.ts';
+import { registerKinds } from '#engines/registry/store/kind-row.ts';
 import type { Act } from '#foundations/audit/act.ts';
 import { bundledCodeLists } from '#foundations/codelists/bundled-files.ts';
 import { makeId } from '#kernel/ids.ts';
 import { textsFor } from '#platform/i18n/texts.ts';
 import { testDatabase } from '#support/database.ts';
-import { FacetValues } from '../facets/facet-values.ts';
-import { declareKind } from '../kind.ts';
-import { findRecord } from '../records/get-record.ts';
-import { registerKinds } from '../store/kind-row.ts';
-import { exportRecords } from './export/export-records.ts';
-import { type FileImport, importFile, rejectsPathOf } from './import-file.ts';
-import { wholeFileProblem } from './whole-file-problem.ts';
 
 /** A kind with a field of each sort that exchange must carry. */
 export const kind = declareKind({
