@@ -40,6 +40,7 @@ export function ourPath({ choices, below }: ListAsked): string {
     position: below === undefined ? null : { side: 'after', ordinal: below, passed: 0 },
     unfolded: [],
     day: null,
+    text: '',
   };
   return listHref(
     'en',

@@ -1,5 +1,6 @@
 import type { FacetValues } from '#engines/registry/facets/facet-values.ts';
 import { listRecords } from '#engines/registry/lists/list-records.ts';
+import { registerReading } from '#engines/registry/lists/register-reading.ts';
 import { project } from '#features/projects/index.ts';
 import type { CodeLists } from '#foundations/codelists/code-lists.ts';
 import type { Database } from '#platform/db/open-database.ts';
@@ -20,14 +21,7 @@ export async function checkFloor(
 ): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
   const codes = await readFloorCodes(database.pool);
-  const reading = {
-    db: database.kysely,
-    facetValues,
-    lists: {
-      codesOf: (list: string) => lists.list(list).map(({ code }) => code),
-      membersOf: (group: string, on: string) => lists.membersOf(group, on).map(({ code }) => code),
-    },
-  };
+  const reading = registerReading({ db: database.kysely, facetValues, codeLists: lists });
   for (const one of asked) {
     const ours = await listRecords(reading, {
       kind: project,

@@ -19,7 +19,7 @@ export interface BackupArguments {
  * Reads one folder at most, and flags among those allowed.
  *
  * @example
- * readArguments(['dump', '--json'], ['json']) // { folder: 'dump', flags: Set { 'json' } }
+ * readArguments(['dump', '--json'], ['json']) // { folder: 'dump', flags: new Set(['json']) }
  * readArguments(['--jsno'], ['json']) // undefined
  */
 export function readArguments(args: string[], flags: readonly string[]): BackupArguments | undefined {

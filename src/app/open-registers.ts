@@ -1,4 +1,5 @@
 import { FacetValues } from '#engines/registry/facets/facet-values.ts';
+import { leaveOldRowsToIndexer } from '#engines/registry/search/index-records.ts';
 import { registerKinds } from '#engines/registry/store/kind-row.ts';
 import { loadBundledCodeLists } from '#foundations/codelists/store/load-bundled-code-lists.ts';
 import { type OpenCodeLists, openCodeLists } from '#foundations/codelists/store/open-code-lists.ts';
@@ -19,5 +20,6 @@ export async function openRegisters(database: Database, clock: Clock): Promise<R
   await migrate(database.pool);
   await loadBundledCodeLists(database.kysely, clock);
   await registerKinds(database.kysely, KINDS);
+  await leaveOldRowsToIndexer(database.kysely);
   return { database, codeLists: await openCodeLists(database.kysely), facetValues: new FacetValues() };
 }

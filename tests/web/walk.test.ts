@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Sort } from '#engines/registry/kind.ts';
 import type { Position } from '#engines/registry/lists/list-question.ts';
 import { listRecords } from '#engines/registry/lists/list-records.ts';
+import { registerReading } from '#engines/registry/lists/register-reading.ts';
 import type { Entry } from '#engines/registry/store/entry.ts';
 import { generateEntries } from '#features/projects/generator/generate-entries.ts';
 import { project } from '#features/projects/index.ts';
@@ -85,11 +86,9 @@ async function walkPages(from: TestWeb, start: string, rel: 'prev' | 'next'): Pr
 
 /** Walks one order in pages of fifty, straight through the question that pages ask. */
 async function walkOrder(sort: Sort): Promise<string[]> {
-  const reading = {
-    db: world.database.kysely,
-    facetValues: world.registers.facetValues,
-    lists: { codesOf: () => [], membersOf: () => [] },
-  };
+  const { database, registers } = world;
+  const codeLists = registers.codeLists.current();
+  const reading = registerReading({ db: database.kysely, facetValues: registers.facetValues, codeLists });
   const met: string[] = [];
   let position: Position | null = null;
   do {

@@ -60,5 +60,6 @@ function siteOf(parts: WebParts, texts: Texts, facts: { asOf: Date | null; isDem
     ],
     ...(facts.asOf ? { asOf: facts.asOf } : {}),
     isDemonstration: facts.isDemonstration,
+    search: { action: listHref(page, KINDS[0]!), name: 'q' },
   };
 }

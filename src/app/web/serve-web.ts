@@ -6,6 +6,7 @@ import { openAssets } from '#platform/http/assets.ts';
 import { serveHttp } from '#platform/http/serve-http.ts';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import type { CommandIo } from '../command.ts';
+import { indexInBackground } from '../index-in-background.ts';
 import type { OpenedForCommand } from '../open-for-command.ts';
 import type { Registers } from '../open-registers.ts';
 import { checkReadiness } from '../readiness.ts';
@@ -39,10 +40,12 @@ export async function serveWeb(io: CommandIo, opened: OpenedForCommand, register
     throw new OperatorFault(kind, { host, port: String(port) });
   }
   io.tell(io.say('cli.serve.ready', { address: config.publicUrl }));
+  const indexing = indexInBackground(registers, io.stopping, log);
   await new Promise<void>((resolve) => {
     if (io.stopping.aborted) resolve();
     io.stopping.addEventListener('abort', () => resolve(), { once: true });
   });
   io.tell(io.say('cli.serve.stopping'));
   await serving.value.close();
+  await indexing;
 }

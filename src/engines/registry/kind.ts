@@ -29,8 +29,11 @@ export interface SectionDeclaration {
   fields: readonly string[];
 }
 
-/** The orders a list can be read in; `newest` is the default and never moves under the reader. */
-export type Sort = 'newest' | 'changed' | 'title' | 'starts';
+/**
+ * The orders a list can be read in; `newest` is the default and never moves under the reader. `best` is the order of a search and is not
+ * declared: every kind has it, while a text is looked for.
+ */
+export type Sort = 'newest' | 'changed' | 'title' | 'starts' | 'best';
 
 /**
  * A kind of record, declared once (design §1). From this come its checks, form, page, list with facets, versions, translation work,

@@ -20,6 +20,8 @@ export interface Hit {
   by: readonly (ShownText | string)[];
   codes: readonly ShownCode[];
   state?: { light: Light; label: string };
+  /** Why it stands where it stands, in a search. */
+  note?: string;
   /** The date the list is ordered by, or of the last change. */
   date?: PartialDate | Date;
 }
@@ -85,6 +87,7 @@ function HitRow({ hit, texts, level }: { hit: Hit; texts: Texts; level: 2 | 3 })
             <DateText date={hit.date} texts={texts} />
           </span>
         )}
+        {hit.note !== undefined && <span class="faint">{hit.note}</span>}
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import type { Document } from '#engines/fields/field.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Language, LanguageTag } from '#kernel/language.ts';
 import type { Kind, Sort } from '../kind.ts';
+import type { Rank, TextHits } from '../search/find-text.ts';
 
 /** What was chosen of one facet: codes, one of which a record must carry. */
 export interface FacetChoice {
@@ -23,6 +24,8 @@ export interface ListFilter {
   choices: readonly FacetChoice[];
   /** ISO 8601 day for which dated groups are looked up. */
   day: string;
+  /** What is looked for, as a person typed it. */
+  text?: string;
 }
 
 /** A page of a list. */
@@ -45,6 +48,8 @@ export interface ListedRecord {
   changedAt: Date;
   /** The value that the order sorts by, as a cursor carries it. */
   sortKey: string | null;
+  /** How well it answers the text, where one is looked for. */
+  rank?: Rank;
 }
 
 /** A facet with what each of its codes would leave. */
@@ -60,7 +65,9 @@ export interface ListAnswer {
   total: number;
   everyRecord: number;
   facets: readonly CountedFacet[];
-  /** How many hits stand before the first row; known in the default order only. */
+  /** What the text was found in; absent where none is looked for. */
+  found?: Pick<TextHits, 'unknownWords' | 'codes'>;
+  /** How many hits stand before the first row; known in the default order and in that of a search. */
   before: number | null;
   next: Position | null;
   previous: Position | null;

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '#foundations/audit/act.ts';
+import { CodeLists } from '#foundations/codelists/code-lists.ts';
 import { makeId } from '#kernel/ids.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { testDatabase } from '#support/database.ts';
 import { FacetValues } from '../facets/facet-values.ts';
 import { declareKind } from '../kind.ts';
+import { CodeWords } from '../search/code-words.ts';
 import type { Entry } from '../store/entry.ts';
 import { registerKinds } from '../store/kind-row.ts';
 import { publishEntries } from '../store/publish-entries.ts';
@@ -119,7 +121,8 @@ const choices = fc.record({
 
 const database = await testDatabase();
 const facetValues = new FacetValues();
-const reading = { db: database.kysely, facetValues, lists };
+const codeWords = new CodeWords(kind, new CodeLists([]));
+const reading = { db: database.kysely, facetValues, lists, codeWords: () => codeWords };
 const world = new Map<number, Sketch>();
 
 async function publish(entries: Entry[]) {

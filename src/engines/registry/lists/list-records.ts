@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Language } from '#kernel/language.ts';
 import { inSnapshot, type Queryable } from '#platform/db/transaction.ts';
 import { type FacetCode, facetNamed } from '../facets/facet-codes.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
@@ -9,7 +10,11 @@ import {
   type HitsQuestion,
   type UnitedValues,
 } from '../facets/find-hits.ts';
-import type { FacetDeclaration, Kind } from '../kind.ts';
+import type { OrdinalSet } from '../facets/ordinal-set.ts';
+import type { FacetDeclaration, Kind, Sort } from '../kind.ts';
+import type { CodeWords } from '../search/code-words.ts';
+import { findText, type TextHits } from '../search/find-text.ts';
+import { RankedHits } from '../search/ranked-hits.ts';
 import { kindIdOf } from '../store/kind-row.ts';
 import type { CountedFacet, ListAnswer, ListFilter, ListQuestion, Position } from './list-question.ts';
 import { readPage } from './read-page.ts';
@@ -27,6 +32,8 @@ export interface RegisterReading {
   db: Queryable;
   facetValues: FacetValues;
   lists: DatedGroups;
+  /** Names of codes as words of a search. */
+  codeWords(kind: Kind): CodeWords;
 }
 
 /**
@@ -38,8 +45,10 @@ export async function listRecords(reading: RegisterReading, question: ListQuesti
   const kindId = await kindIdOf(reading.db, kind);
   const asked = await askedOf(reading, kindId, question, kind.facets);
   return inSnapshot(reading.db, async (trx) => {
-    const hits = await findHits(trx, asked.hits);
-    const pageOf = (limit: number) => ({ kindId, reader: question.reader, sort, position, limit });
+    const text = await textHitsOf(reading, trx, kindId, question, question.reader, kind);
+    const hits = await findHits(trx, { ...asked.hits, ...(text ? { within: text.all } : {}) });
+    const ranked = text ? new RankedHits(text.ranks, hits.ordinals) : null;
+    const pageOf = (limit: number) => ({ kindId, reader: question.reader, sort, position, limit, ranked });
     const rows = await readPage(trx, hits.ordinals, hits.total, pageOf(limit + 1));
     const backward = position?.side === 'before';
     const more = rows.length > limit;
@@ -53,11 +62,31 @@ export async function listRecords(reading: RegisterReading, question: ListQuesti
       total: hits.total,
       everyRecord: hits.everyRecord,
       facets: countedFacets(reading, kind, hits, asked),
-      before: sort === 'newest' && first ? hits.ordinals.count(first.ordinal) : null,
+      ...(text ? { found: { unknownWords: text.unknownWords, codes: text.codes } } : {}),
+      before: first ? placeOf(first.ordinal, sort, hits.ordinals, ranked) : null,
       next: backward || more ? at('after', last) : null,
       previous: (backward ? more : position !== null) ? at('before', first) : null,
     };
   });
+}
+
+/** How many hits stand before a row, where the order tells. */
+function placeOf(ordinal: number, sort: Sort, hits: OrdinalSet, ranked: RankedHits | null): number | null {
+  if (sort === 'best' && ranked) return ranked.countBefore(ordinal);
+  return sort === 'newest' || sort === 'best' ? hits.count(ordinal) : null;
+}
+
+/** What a filter's text is found in; nothing when it has none, or none that counts. */
+async function textHitsOf(
+  reading: RegisterReading,
+  trx: Queryable,
+  kindId: number,
+  filter: ListFilter,
+  reader: Language,
+  kind: Kind,
+): Promise<TextHits | null> {
+  if (filter.text === undefined || filter.text.trim() === '') return null;
+  return findText(trx, reading.facetValues, reading.codeWords(kind), { kindId, text: filter.text, reader });
 }
 
 /** The ordinals that a filter hits, with the counts of the facets that are named: for files, key figures, maps and matrices. */
@@ -71,7 +100,8 @@ export async function findFiltered(
   const kindId = await kindIdOf(reading.db, kind);
   const facets = kind.facets.filter((facet) => counted.includes(facet.name));
   const asked = await askedOf(reading, kindId, filter, facets, kind);
-  const hits = await findHits(trx, asked.hits);
+  const text = await textHitsOf(reading, trx, kindId, filter, 'en', kind);
+  const hits = await findHits(trx, { ...asked.hits, ...(text ? { within: text.all } : {}) });
   return { ...hits, facets: countedFacets(reading, { ...kind, facets }, hits, asked) };
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import type { Queryable } from '#platform/db/transaction.ts';
 import type { OrdinalSet } from '../facets/ordinal-set.ts';
 import type { Sort } from '../kind.ts';
+import type { RankedHits } from '../search/ranked-hits.ts';
 import type { ListedRecord, Position } from './list-question.ts';
 
 /** Where a page is read, and how much. */
@@ -12,6 +13,8 @@ export interface PageQuestion {
   sort: Sort;
   position: Position | null;
   limit: number;
+  /** The hits of a text by rank; the order `best` follows them. */
+  ranked: RankedHits | null;
 }
 
 /**
@@ -28,8 +31,16 @@ export async function readPage(
 ): Promise<ListedRecord[]> {
   const backward = page.position?.side === 'before';
   const rows =
-    page.sort === 'newest' ? await readNewest(trx, hits, page) : await readSorted(trx, hits, total, page);
-  return backward ? rows.toReversed() : rows;
+    page.sort === 'best' && page.ranked
+      ? await readBest(trx, page.ranked, page)
+      : page.sort === 'newest' || page.sort === 'best'
+        ? await readNewest(trx, hits, page)
+        : await readSorted(trx, hits, total, page);
+  const ranked = rows.map((row) => ({
+    ...row,
+    ...(page.ranked ? { rank: page.ranked.rankOf(row.ordinal) } : {}),
+  }));
+  return backward ? ranked.toReversed() : ranked;
 }
 
 async function readNewest(trx: Queryable, hits: OrdinalSet, page: PageQuestion): Promise<ListedRecord[]> {
@@ -42,6 +53,16 @@ async function readNewest(trx: Queryable, hits: OrdinalSet, page: PageQuestion):
         : hits.above(position.ordinal, limit);
   const found = await readByOrdinals(trx, page.kindId, ordinals);
   return ordinals.flatMap((ordinal) => found.get(ordinal) ?? []);
+}
+
+/** Best rank first, newest first within a rank; the cursor's key is the rank. */
+async function readBest(trx: Queryable, ranked: RankedHits, page: PageQuestion): Promise<ListedRecord[]> {
+  const ordinals = ranked.read(page.position, page.limit);
+  const found = await readByOrdinals(trx, page.kindId, ordinals);
+  return ordinals.flatMap((ordinal) => {
+    const row = found.get(ordinal);
+    return row ? [{ ...row, sortKey: ranked.rankOf(ordinal) ?? null }] : [];
+  });
 }
 
 /** The published rows of given ordinals. */
@@ -68,7 +89,7 @@ async function readSorted(
   page: PageQuestion,
 ): Promise<ListedRecord[]> {
   const { kindId, position, limit } = page;
-  const order = ORDERS[page.sort as Exclude<Sort, 'newest'>](page.reader);
+  const order = ORDERS[page.sort as IndexedSort](page.reader);
   const backward = position?.side === 'before';
   const few = total <= SORT_UP_TO || total < hits.capacity * WALK_FROM;
   const isHit = few
@@ -92,7 +113,9 @@ interface Order {
   backward: RawBuilder<unknown>;
 }
 
-const ORDERS: Record<Exclude<Sort, 'newest'>, (reader: Language) => Order> = {
+type IndexedSort = Exclude<Sort, 'newest' | 'best'>;
+
+const ORDERS: Record<IndexedSort, (reader: Language) => Order> = {
   changed: () => falling(sql`changed_at`, sql`changed_at::text`, (key) => sql`${key}::timestamptz`),
   starts: () => falling(sql`starts_on`, sql`starts_on::text`, (key) => sql`${key}::date`),
   title: (reader) => {

@@ -5,7 +5,7 @@ import { NOT_STATED } from '../facets/facet-codes.ts';
 import type { FacetDeclaration, Kind } from '../kind.ts';
 import type { CountedFacet } from '../lists/list-question.ts';
 import { listHref } from './addresses.ts';
-import { type ListState, queryOf, without } from './list-query.ts';
+import { type ListState, queryOf, without, withoutText } from './list-query.ts';
 import { facetValueName, kindText } from './naming.ts';
 import type { RegisterWeb } from './register-web.ts';
 
@@ -80,14 +80,27 @@ function ordered(
 
 /** What narrows the list, each value with the link that takes it away. */
 export function chosenFilters(web: RegisterWeb, texts: Texts, kind: Kind, state: ListState): ChosenFilter[] {
-  return state.choices.map((choice) => {
-    const declaration = kind.facets.find((facet) => facet.name === choice.facet)!;
-    return {
-      label: kindText(texts, kind, `facets.${choice.facet}`),
-      values: choice.codes.map((code) => ({
-        label: facetValueName(web, texts, declaration, code),
-        href: listHref(texts.page, kind, queryOf(kind, without(state, choice.facet, code))),
-      })),
-    };
-  });
+  const searched: ChosenFilter[] =
+    state.text === ''
+      ? []
+      : [
+          {
+            label: texts.t('registry.search.for'),
+            values: [
+              { label: state.text, href: listHref(texts.page, kind, queryOf(kind, withoutText(state))) },
+            ],
+          },
+        ];
+  return searched.concat(
+    state.choices.map((choice) => {
+      const declaration = kind.facets.find((facet) => facet.name === choice.facet)!;
+      return {
+        label: kindText(texts, kind, `facets.${choice.facet}`),
+        values: choice.codes.map((code) => ({
+          label: facetValueName(web, texts, declaration, code),
+          href: listHref(texts.page, kind, queryOf(kind, without(state, choice.facet, code))),
+        })),
+      };
+    }),
+  );
 }

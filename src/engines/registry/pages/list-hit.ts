@@ -39,6 +39,7 @@ export function hitOf(
     reference: row.reference,
     title: title ?? { text: row.reference, language: texts.language, isFallback: false },
     by: byLine(web, texts, kind, row, parties),
+    ...(row.rank ? { note: texts.t(`registry.rank.${row.rank}`) } : {}),
     codes: codesOf(web, texts, kind, row),
     ...(state ? { state } : {}),
     date: row.changedAt,

@@ -5,6 +5,7 @@ import { type CursorForm, decodeCursor, encodeCursor } from '#platform/http/curs
 import { parseQuery } from '#platform/http/parse-query.ts';
 import type { Kind, Sort } from '../kind.ts';
 import type { FacetChoice, Position } from '../lists/list-question.ts';
+import { RANKS } from '../search/find-text.ts';
 
 /** The whole state of a list, as its address carries it. */
 export interface ListState {
@@ -15,6 +16,8 @@ export interface ListState {
   unfolded: readonly string[];
   /** The day for which dated groups are asked; `null` is today. */
   day: string | null;
+  /** What is looked for; empty when nothing is. */
+  text: string;
 }
 
 /** A position that remembers how many rows were read before it; in orders other than the default nothing else knows. */
@@ -41,6 +44,7 @@ const KEYS: Record<Exclude<Sort, 'newest'>, z.ZodType<string | null>> = {
     .string()
     .refine((text) => text.length === 10 && parsePartialDate(text) !== null)
     .nullable(),
+  best: z.enum(RANKS),
   title: z
     .string()
     .max(200)
@@ -67,7 +71,8 @@ function cursorForm(kind: Kind, sort: Sort): CursorForm<ListPosition> {
 export function readListState(kind: Kind, query: URLSearchParams): ListState {
   const shape = {
     ...Object.fromEntries(kind.facets.map((facet) => [facet.name, z.array(code).default([])])),
-    sort: z.enum(kind.sorts as [Sort, ...Sort[]]).default('newest'),
+    q: z.string().transform(cleanText).optional(),
+    sort: z.enum(['best' as Sort, ...kind.sorts]).optional(),
     at: z.string().optional(),
     all: z.array(z.enum(kind.facets.map((facet) => facet.name) as [string, ...string[]])).default([]),
     day: z
@@ -76,7 +81,9 @@ export function readListState(kind: Kind, query: URLSearchParams): ListState {
       .optional(),
   };
   const values = parseQuery(shape)(query).values as Record<string, unknown>;
-  const sort = values.sort as Sort;
+  const text = (values.q as string | undefined) ?? '';
+  const asked = values.sort as Sort | undefined;
+  const sort = defaultedSort(asked, text);
   const at = values.at as string | undefined;
   return {
     choices: kind.facets
@@ -86,7 +93,25 @@ export function readListState(kind: Kind, query: URLSearchParams): ListState {
     position: at === undefined ? null : decodeCursor(cursorForm(kind, sort), at),
     unfolded: values.all as string[],
     day: (values.day as string | undefined) ?? null,
+    text,
   };
+}
+
+/** The longest text that is looked for, in code points; what is longer was not typed by a person. */
+const LONGEST_TEXT = 200;
+
+function cleanText(text: string): string {
+  const line = text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .toWellFormed()
+    .trim();
+  return [...line].slice(0, LONGEST_TEXT).join('').trim();
+}
+
+/** A search reads best first unless another order is asked; without a text there is no best. */
+function defaultedSort(asked: Sort | undefined, text: string): Sort {
+  if (asked === undefined || (asked === 'best' && text === '')) return text === '' ? 'newest' : 'best';
+  return asked;
 }
 
 /** The query of a state, without its position: the same filter has the same address on page, file and feed. */
@@ -96,7 +121,8 @@ export function queryOf(kind: Kind, state: Omit<ListState, 'position'>): QueryVa
     ...Object.fromEntries(
       kind.facets.flatMap((facet) => (chosen[facet.name] ? [[facet.name, chosen[facet.name]!]] : [])),
     ),
-    sort: state.sort === 'newest' ? null : state.sort,
+    q: state.text,
+    sort: state.sort === defaultedSort(undefined, state.text) ? null : state.sort,
     all: state.unfolded,
     day: state.day,
   };
@@ -105,6 +131,11 @@ export function queryOf(kind: Kind, state: Omit<ListState, 'position'>): QueryVa
 /** The query of a state at a position. */
 export function queryAt(kind: Kind, state: ListState, position: ListPosition): QueryValues {
   return { ...queryOf(kind, state), at: encodeCursor(cursorForm(kind, state.sort), position) };
+}
+
+/** The state without what is looked for; its order goes with it. */
+export function withoutText(state: ListState): ListState {
+  return { ...state, text: '', sort: state.sort === 'best' ? 'newest' : state.sort, position: null };
 }
 
 /** The state with one value of a facet taken away; the list begins at its start again. */

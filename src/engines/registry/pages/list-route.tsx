@@ -6,6 +6,8 @@ import type { Route } from '#platform/http/route.ts';
 import type { Kind } from '../kind.ts';
 import type { ListedRecord } from '../lists/list-question.ts';
 import { listRecords } from '../lists/list-records.ts';
+import { countPending } from '../search/index-records.ts';
+import { suggestSpelling } from '../search/suggest-spelling.ts';
 import { readListState } from './list-query.ts';
 import { ListView } from './list-view.tsx';
 import { type RegisterWeb, readingOf } from './register-web.ts';
@@ -34,8 +36,16 @@ export function listRoute(web: RegisterWeb, kind: Kind): Route {
           limit: PAGE_ROWS,
         });
         const parties = await partiesOf(web, kind, answer.records);
+        const unknown = answer.found?.unknownWords ?? [];
+        const spelling = unknown.length > 0 ? await suggestSpelling(web.db, state.text, unknown) : null;
+        const pending = answer.found ? await countPending(web.db, kind) : 0;
         const site = await web.site(texts);
-        return c.html(<ListView {...{ web, site, texts, kind, state, answer, parties }} query={query} />);
+        return c.html(
+          <ListView
+            {...{ web, site, texts, kind, state, answer, parties, spelling, pending }}
+            query={query}
+          />,
+        );
       });
     },
   };

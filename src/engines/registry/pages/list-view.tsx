@@ -1,8 +1,5 @@
-import type { Party } from '#foundations/parties/get-parties.ts';
-import type { Texts } from '#platform/i18n/texts.ts';
 import { Page } from '#ui/layouts/page.tsx';
 import { PageHead } from '#ui/layouts/page-head.tsx';
-import type { Site } from '#ui/layouts/site.ts';
 import { ChosenFilters } from '#ui/list/chosen-filters.tsx';
 import { EmptyState } from '#ui/list/empty-state.tsx';
 import { FacetForm } from '#ui/list/facet-form.tsx';
@@ -12,27 +9,14 @@ import { ListBar, ListLayout } from '#ui/list/list-layout.tsx';
 import { Pager } from '#ui/list/pager.tsx';
 import type { Markup } from '#ui/markup.ts';
 import { EXPORT_FORMATS } from '../exchange/export/export-records.ts';
-import type { Kind } from '../kind.ts';
 import type { ListAnswer } from '../lists/list-question.ts';
 import { downloadHref, listHref } from './addresses.ts';
 import { chosenFilters, facetsOf } from './list-facets.ts';
 import { hitOf } from './list-hit.ts';
 import { type ListState, queryAt, queryOf } from './list-query.ts';
+import type { ListViewProps } from './list-view-props.ts';
 import { kindText } from './naming.ts';
-import type { RegisterWeb } from './register-web.ts';
-
-/** What the page of a list shows. */
-export interface ListViewProps {
-  web: RegisterWeb;
-  site: Site;
-  texts: Texts;
-  kind: Kind;
-  state: ListState;
-  answer: ListAnswer;
-  parties: ReadonlyMap<string, Party>;
-  /** The query as it was asked, for the language links. */
-  query: string;
-}
+import { SearchNotes } from './search-notes.tsx';
 
 /** The register as a list: what is chosen, facets with counts, rows, orders, pages, files (W1). */
 export function ListView(props: ListViewProps): Markup {
@@ -48,6 +32,7 @@ export function ListView(props: ListViewProps): Markup {
       title={title}
       description={kindText(texts, kind, 'list.description', { count: answer.everyRecord })}
       isHidden={props.query !== ''}
+      searched={state.text}
     >
       <PageHead
         texts={texts}
@@ -56,6 +41,7 @@ export function ListView(props: ListViewProps): Markup {
         title={title}
       >
         <ChosenFilters filters={filters} clearHref={clearHref} texts={texts} />
+        <SearchNotes {...props} />
       </PageHead>
       <ListLayout facets={<Facets {...props} />}>
         {answer.records.length === 0 ? (
@@ -69,7 +55,8 @@ export function ListView(props: ListViewProps): Markup {
 }
 
 function Facets({ web, texts, kind, state, answer }: ListViewProps): Markup {
-  const kept = Object.entries({ sort: state.sort === 'newest' ? null : state.sort, day: state.day });
+  const { at: _at, ...query } = queryOf(kind, { ...state, choices: [], unfolded: [] });
+  const kept = Object.entries(query).map(([name, value]) => [name, value ? String(value) : null] as const);
   return (
     <FacetForm
       action={listHref(texts.page, kind)}
@@ -88,7 +75,7 @@ function Rows({ web, texts, kind, state, answer, parties }: ListViewProps): Mark
   const position = { from: first, until: first + answer.records.length - 1, total: answer.total };
   const at = (move: ListAnswer['next'], passed: number) =>
     move ? listHref(texts.page, kind, queryAt(kind, state, { ...move, passed })) : undefined;
-  const orders = kind.sorts.map((sort) => ({
+  const orders = (state.text === '' ? kind.sorts : (['best', ...kind.sorts] as const)).map((sort) => ({
     label: texts.t(`registry.sort.${sort}`),
     href: listHref(texts.page, kind, queryOf(kind, { ...state, sort })),
     isCurrent: sort === state.sort,

@@ -5,6 +5,7 @@ import type { Texts } from '#platform/i18n/texts.ts';
 import type { Site } from '#ui/layouts/site.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
 import type { RegisterReading } from '../lists/list-records.ts';
+import { registerReading } from '../lists/register-reading.ts';
 
 /** What the pages of a register are made with. */
 export interface RegisterWeb {
@@ -23,13 +24,5 @@ export interface RegisterWeb {
 
 /** What questions to the register are asked with, on behalf of a page. */
 export function readingOf(web: RegisterWeb): RegisterReading {
-  const lists = web.codeLists();
-  return {
-    db: web.db,
-    facetValues: web.facetValues,
-    lists: {
-      codesOf: (list) => lists.list(list).map((code) => code.code),
-      membersOf: (group, onDate) => lists.membersOf(group, onDate).map((membership) => membership.code),
-    },
-  };
+  return registerReading({ db: web.db, facetValues: web.facetValues, codeLists: web.codeLists() });
 }

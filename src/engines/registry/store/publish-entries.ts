@@ -8,6 +8,7 @@ import { type CodeParents, type FacetCode, facetCodesOf } from '../facets/facet-
 import { EVERY_RECORD, type FacetValues } from '../facets/facet-values.ts';
 import { setBits } from '../facets/set-bits.ts';
 import type { Kind } from '../kind.ts';
+import { indexRecords, leaveToIndexer } from '../search/index-records.ts';
 import { type Entry, type EntryOutcome, OWN_SCHEME, type VersionCause } from './entry.ts';
 import { type ExistingRecord, findExisting } from './find-existing.ts';
 import { insertRecordRows, putPublishedRows } from './insert-rows.ts';
@@ -91,8 +92,14 @@ export async function publishEntries(
       after: [EVERY_RECORD, ...valueIds[index]!],
     })),
   );
+  const ordinals = writes.map((write) => write.ordinal);
+  if (ordinals.length <= INDEXED_AT_ONCE) await indexRecords(trx, kind, kindId, ordinals);
+  else await leaveToIndexer(trx, kindId, ordinals);
   return outcomes;
 }
+
+/** So few records are findable as soon as they are public; an import leaves its many to the indexer. */
+const INDEXED_AT_ONCE = 20;
 
 /** Places of the entries whose record stands at no earlier place. */
 function firstOfEach(
