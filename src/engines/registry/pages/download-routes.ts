@@ -1,6 +1,7 @@
 import type { PageContext } from '#platform/http/page-context.ts';
 import type { Route } from '#platform/http/route.ts';
 import { streamDownload } from '#platform/http/stream-download.ts';
+import { Turns } from '#platform/http/turns.ts';
 import { writeDictionary } from '../exchange/export/dictionary.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportRecords } from '../exchange/export/export-records.ts';
 import type { Kind } from '../kind.ts';
@@ -19,31 +20,22 @@ const MOST_DOWNLOADS = 4;
 
 /** `GET /{lang}/{kinds}/download.csv|jsonl`: exactly the filtered list, and `dictionary.csv`: what its columns mean. */
 export function downloadRoutes(web: RegisterWeb, kind: Kind): Route[] {
-  let underWay = 0;
+  const turns = new Turns(MOST_DOWNLOADS);
   const download = (format: ExportFormat): Route => ({
     name: `${kind.plural}.download.${format}`,
     method: 'GET',
     path: `/:language/${kind.plural}/download.${format}`,
     permission: 'public.read',
     handler: async (c) => {
-      if (underWay >= MOST_DOWNLOADS) {
+      if (turns.areTaken) {
         return c.text(c.var.texts.t('registry.download.busy'), 503, { 'Retry-After': '60' });
       }
       const site = await web.site(c.var.texts);
-      const pieces = piecesOf(web, kind, format, c, site.origin);
-      const counted = during(
-        pieces,
-        () => {
-          underWay++;
-        },
-        () => {
-          underWay--;
-        },
-      );
+      const pieces = turns.during(piecesOf(web, kind, format, c, site.origin));
       return streamDownload(
         c,
         { type: TYPES[format], name: `${kind.plural}-${today(web)}.${format}` },
-        counted,
+        pieces,
       );
     },
   });
@@ -82,18 +74,4 @@ function piecesOf(web: RegisterWeb, kind: Kind, format: ExportFormat, c: PageCon
 
 function today(web: RegisterWeb): string {
   return web.clock().toISOString().slice(0, 10);
-}
-
-/** The same pieces; `begin` is called when the first is asked for and `end` once, however they end. A HEAD asks for none. */
-async function* during(
-  pieces: AsyncIterable<Uint8Array>,
-  begin: () => void,
-  end: () => void,
-): AsyncGenerator<Uint8Array> {
-  begin();
-  try {
-    yield* pieces;
-  } finally {
-    end();
-  }
 }
