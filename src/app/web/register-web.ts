@@ -30,9 +30,10 @@ export function makeRegisterWeb(parts: WebParts): RegisterWeb {
   const factsOf = siteFactsReader(db);
   const state = async () => {
     const lists = await registers.codeLists.refresh();
-    const { rows } = await sql<{
-      state: string;
-    }>`select coalesce(sum(generation), 0)::text as state from kinds`.execute(db);
+    // A restored database may reach a generation again with other content; the last event is never the same twice.
+    const { rows } = await sql<{ state: string }>`
+      select concat_ws('.', sum(generation), (select id from audit_events order by id desc limit 1)) as state
+      from kinds`.execute(db);
     return `${rows[0]!.state}.${lists.generation}`;
   };
   return {
