@@ -86,7 +86,9 @@ export function messageProblems(
   if (source !== source.trim() && englishSource === englishSource.trim())
     problems.push('begins or ends with a space');
   for (const { language: of, wrong, right } of PUNCTUATION) {
-    if (of === language && own.literals.some((text) => wrong.test(text))) problems.push(`needs ${right}`);
+    // Spanish opens a question in front of an argument and closes it behind: its pieces belong together.
+    const texts = of === 'es' ? [own.literals.join('')] : own.literals;
+    if (of === language && texts.some((text) => wrong.test(text))) problems.push(`needs ${right}`);
   }
   if (language !== 'en' && !untranslated.has(source) && isUntranslated(language, english, own))
     problems.push('is not translated');

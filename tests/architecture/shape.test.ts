@@ -53,7 +53,7 @@ function bareValue(value: unknown): SyntaxNode | null {
 function nameProblem(path: string): string | null {
   const parts = path.split('/').slice(1);
   for (const part of parts) {
-    const name = part.replace(/(?:\.test)?\.[a-z]+$/, '');
+    const name = part.replace(/(?:(?:\.(?:e2e|soak))?\.test)?\.[a-z]+$/, '');
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return `${path}: ${part} is not kebab-case`;
     if (FORBIDDEN_NAMES.has(name)) return `${path}: ${name} says nothing about what is inside`;
     const word = name.split('-').find((one) => FORBIDDEN_WORDS.has(one));

@@ -1,14 +1,15 @@
 import { getParties, type Party } from '#foundations/parties/get-parties.ts';
 import type { Id } from '#kernel/ids.ts';
+import type { Language } from '#kernel/language.ts';
 import { cached } from '#platform/http/conditional.ts';
 import type { PageContext } from '#platform/http/page-context.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Kind } from '../kind.ts';
-import type { ListedRecord } from '../lists/list-question.ts';
+import type { ListAnswer, ListedRecord } from '../lists/list-question.ts';
 import { listRecords } from '../lists/list-records.ts';
 import { countPending } from '../search/index-records.ts';
 import { suggestSpelling } from '../search/suggest-spelling.ts';
-import { readListState } from './list-query.ts';
+import { type ListState, readListState } from './list-query.ts';
 import { ListView } from './list-view.tsx';
 import { type RegisterWeb, readingOf } from './register-web.ts';
 
@@ -27,14 +28,8 @@ export function listRoute(web: RegisterWeb, kind: Kind): Route {
       const today = web.clock().toISOString().slice(0, 10);
       return cached(c, `${await web.state()}/${today}${query}`, async () => {
         const { texts } = c.var;
-        const state = readListState(kind, new URLSearchParams(query));
-        const answer = await listRecords(readingOf(web), {
-          ...state,
-          kind,
-          reader: texts.language,
-          day: state.day ?? today,
-          limit: PAGE_ROWS,
-        });
+        const asked = readListState(kind, new URLSearchParams(query));
+        const { state, answer } = await readRows(web, kind, asked, { reader: texts.language, today });
         const parties = await partiesOf(web, kind, answer.records);
         const unknown = answer.found?.unknownWords ?? [];
         const spelling = unknown.length > 0 ? await suggestSpelling(web.db, state.text, unknown) : null;
@@ -49,6 +44,19 @@ export function listRoute(web: RegisterWeb, kind: Kind): Route {
       });
     },
   };
+}
+
+/** The rows at the position that was asked for; where none are left behind it, the list begins at its start. */
+async function readRows(
+  web: RegisterWeb,
+  kind: Kind,
+  state: ListState,
+  { reader, today }: { reader: Language; today: string },
+): Promise<{ state: ListState; answer: ListAnswer }> {
+  const question = { ...state, kind, reader, day: state.day ?? today, limit: PAGE_ROWS };
+  const answer = await listRecords(readingOf(web), question);
+  if (state.position === null || answer.records.length > 0 || answer.total === 0) return { state, answer };
+  return readRows(web, kind, { ...state, position: null }, { reader, today });
 }
 
 /** The query as it was asked, with its question mark, or empty. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSampleRegister, sample, sampleEntry } from '../sample-register-for-test.ts';
+import { openSampleRegister, sample, sampleEntry } from '#support/sample-register.ts';
 import type { TranslatedText } from '../store/entry.ts';
 import { findRecord, findReferenceByAlias, findVersion, listVersions } from './get-record.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sample } from '../sample-register-for-test.ts';
+import { sample } from '#support/sample-register.ts';
 import type { PublishedRecord } from './get-record.ts';
 import { publicPartOf } from './public-part.ts';
 

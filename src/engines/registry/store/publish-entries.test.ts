@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleEntry as entry, openSampleRegister } from '../sample-register-for-test.ts';
+import { sampleEntry as entry, openSampleRegister } from '#support/sample-register.ts';
 import { formReference } from './kind-row.ts';
 
 const { database, publish } = await openSampleRegister();

@@ -1,11 +1,11 @@
+import { FacetValues } from '#engines/registry/facets/facet-values.ts';
+import { declareKind, type Kind } from '#engines/registry/kind.ts';
+import type { Alias, Entry, EntryOutcome } from '#engines/registry/store/entry.ts';
+import { registerKinds } from '#engines/registry/store/kind-row.ts';
+import { publishEntries } from '#engines/registry/store/publish-entries.ts';
 import { makeId } from '#kernel/ids.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { type TestDatabase, testDatabase } from '#support/database.ts';
-import { FacetValues } from './facets/facet-values.ts';
-import { declareKind, type Kind } from './kind.ts';
-import type { Alias, Entry, EntryOutcome } from './store/entry.ts';
-import { registerKinds } from './store/kind-row.ts';
-import { publishEntries } from './store/publish-entries.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 /** A kind as small as a kind can be, for tests of how records are written and read. */
 export const sample: Kind = declareKind({
