@@ -62,7 +62,7 @@ describe('every page', () => {
     for (const path of [...pages(), '/robots.txt', web.assets.href('site.css'), `${record()}.json`]) {
       const { headers } = await web.get(path);
       expect(headers.get('Content-Security-Policy'), path).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       expect(headers.get('X-Content-Type-Options'), path).toBe('nosniff');
       expect(headers.get('Strict-Transport-Security'), path).toBe('max-age=63072000');
