@@ -61,6 +61,9 @@ function findKnown(readings: readonly ParticleReading[]): KnownReading[] {
     const entries = entriesOf(reading);
     return entries.length === 0 ? [] : [{ reading, entries }];
   });
+  // The whole of what a letter stands before is known: و + التماس, not وال + تماس.
+  const rooted = known.find(({ reading }) => reading.kind === 'letter' && /^ال/u.test(reading.core));
+  if (rooted !== undefined && findInLexicon(rooted.reading.core).length > 0) return [rooted];
   const first = known[0];
   return first === undefined || first.reading.kind === 'article' ? known.slice(0, 1) : known.slice(0, 2);
 }
@@ -104,8 +107,8 @@ function entryTerms({ key, isPlural, hasPlural }: LexiconEntry): ArabicTerms {
 }
 
 function unknownTerms(word: string, readings: readonly ParticleReading[]): ArabicTerms {
-  const verbal = verbalNounKeys(word);
   const first = readings[0] as ParticleReading;
+  const verbal = [...verbalNounKeys(word), ...readings.flatMap(({ core }) => verbalNounOfPlural(core))];
   const likely = [{ indexed: verbal, asked: verbal }, stemTerms(first)];
   // The بال of بالوعة is no article.
   if (first.kind === 'article' && first.core.length <= 3)
@@ -113,7 +116,9 @@ function unknownTerms(word: string, readings: readonly ParticleReading[]): Arabi
   // Either 'my …' and the construct of a plural (مزودي), or an adjective.
   const construct = first.kind === 'article' ? null : /^(.{4,})[يو]$/u.exec(first.core);
   const unlikely = construct === null ? [] : [bareAlef(construct[1] as string)];
-  for (const reading of readings.slice(1).filter(({ kind }) => kind === 'letter')) {
+  for (const reading of readings
+    .slice(1)
+    .filter(({ core, kind }) => kind === 'letter' && !/^ال/u.test(core))) {
     const terms = stemTerms(reading);
     const stem = terms.indexed[0] as string;
     if (stem.length >= 4) likely.push(terms);
@@ -122,10 +127,19 @@ function unknownTerms(word: string, readings: readonly ParticleReading[]): Arabi
   return joined(likely, first.core, unlikely);
 }
 
+/** تراخيص is of ترخيص, if the lists know that: they hold most nouns of this pattern. */
+function verbalNounOfPlural(core: string): string[] {
+  const [, ...root] = /^ت(.)ا(.)ي(.)$/u.exec(core) ?? [];
+  const [a, b, c] = root;
+  return a === undefined ? [] : findInLexicon(`ت${a}${b}ي${c}`).map(({ key }) => key);
+}
+
 /** The light stem of an unknown core, the noun behind an adjective in ي, and the keys of plural patterns. */
 function stemTerms({ core, kind }: ParticleReading): ArabicTerms {
   const stem = lightStem(core, kind === 'article');
   const keys = [bareAlef(stem)];
+  // The end of ميكروفون may be a plural's or its own.
+  if (stem !== core && /[اوي]ن$/u.test(core)) keys.push(bareAlef(core));
   if (stem.endsWith('ي') && stem.length > 4) keys.push(...nounOfAdjective(stem.slice(0, -1)));
   const ofCore = pluralPatterns(core);
   const ofStem = stem === core ? { asPlural: [], asSingular: [] } : pluralPatterns(stem);

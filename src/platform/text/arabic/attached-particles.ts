@@ -31,8 +31,9 @@ export function readParticles(word: string): ParticleReading[] {
   const lam = BEFORE_LAM.exec(word);
   if (lam !== null) readings.push({ core: word.slice(lam[0].length), kind: 'article' });
   readings.push({ core: word, kind: 'none' });
-  if (article !== null) return readings;
-  const letters = LETTERS.exec(word)?.[0] ?? '';
+  // و + التماس: a word may begin with ال by its root, so that the letters are tried even before an article.
+  const letters =
+    article === null ? (LETTERS.exec(word)?.[0] ?? '') : (/^[وفبك](?=ال)/u.exec(word)?.[0] ?? '');
   for (let taken = 1; taken <= letters.length && word.length - taken >= 2; taken += 1) {
     readings.push({ core: word.slice(taken), kind: 'letter' });
   }

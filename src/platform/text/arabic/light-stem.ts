@@ -16,6 +16,7 @@ const SUFFIXES: readonly (readonly [suffix: RegExp, leaves: number, instead: str
   [/ته$/u, 3, ''],
   [/[ةه]$/u, 2, ''],
   [/وا$/u, 3, ''],
+  [/ا$/u, 4, ''],
 ];
 
 /**

@@ -13,7 +13,7 @@ export interface SuffixReading {
  * stands before it, the attached pronouns with the ت of ta marbuta restored.
  *
  * @example
- * readSuffixes('خدمات', true).map((reading) => reading.form) // ['خدمات', 'خدمة']
+ * readSuffixes('خدمات', true).map((reading) => reading.form) // ['خدمات', 'خدمة', 'خدما']
  * readSuffixes('قدرتهم', false).map((reading) => reading.form) // ['قدرتهم', 'قدرة', 'قدرت']
  * readSuffixes('مستواها', false).map((reading) => reading.form).includes('مستوي') // true
  */
@@ -48,7 +48,8 @@ function readNumber(core: string, hasArticle: boolean): SuffixReading[] {
   if (core.endsWith('ة')) return isWithoutTa(one) ? inflected(one) : [];
   if (core.endsWith('ه')) return [{ form: `${one}ة`, isInflected: false }];
   if (core.endsWith('وهات')) return inflected(two.slice(0, -1));
-  if (core.endsWith('ات')) return isWithoutTa(two) ? inflected(`${two}ة`, two) : inflected(`${two}ة`);
+  if (core.endsWith('ات'))
+    return isWithoutTa(two) ? inflected(`${two}ة`, one, two) : inflected(`${two}ة`, one);
   if (/ت[اي]ن$/u.test(core)) return inflected(`${core.slice(0, -3)}ة`, two);
   if (/[اوي]ن$/u.test(core)) return inflected(two);
   if (hasArticle) return [];
@@ -61,5 +62,5 @@ function readNumber(core: string, hasArticle: boolean): SuffixReading[] {
 
 /** Three letters before ta marbuta are another noun (شهر and شهرة), but for adjectives (عام, صحي). */
 function isWithoutTa(form: string): boolean {
-  return form.length > 3 || /^(?:.ا.|..ي)$/u.test(form);
+  return form.length > 3 || /^(?:.ا.|..ي|آ..)$/u.test(form);
 }
