@@ -43,8 +43,15 @@ export async function buildTestAssets(): Promise<Assets> {
   }
 }
 
+/** How a world is served. */
+export interface ServeOptions {
+  pseudo?: boolean;
+  /** Pages name the address where they are really served, for programs that compare the two. */
+  namesItself?: boolean;
+}
+
 /** Serves a world over HTTP until the test file ends. */
-export async function serveWorld(world: World, options: { pseudo?: boolean } = {}): Promise<TestWeb> {
+export async function serveWorld(world: World, options: ServeOptions = {}): Promise<TestWeb> {
   const faults: unknown[] = [];
   const assets = await buildTestAssets();
   const log = openLog({
@@ -52,21 +59,27 @@ export async function serveWorld(world: World, options: { pseudo?: boolean } = {
     readable: false,
     destination: { write: (line: string) => void faults.push(JSON.parse(line)) },
   });
-  const app = createWebApp({
+  let app: TestWeb['app'];
+  const recordFault = (fault: unknown) => void faults.push(fault);
+  const serving = await serveHttp({
+    fetch: (request) => app.fetch(request),
+    host: '127.0.0.1',
+    port: 0,
+    recordFault,
+  });
+  if (!serving.ok) throw new Error(`no port: ${serving.refusal.kind}`);
+  afterAll(() => serving.value.close());
+  const origin = `http://127.0.0.1:${serving.value.port}`;
+  app = createWebApp({
     registers: world.registers,
     assets,
-    publicUrl: PUBLIC_URL,
+    publicUrl: options.namesItself ? origin : PUBLIC_URL,
     pseudo: options.pseudo ?? false,
     clock: () => new Date(`${TODAY}T12:00:00Z`),
     build: 'test',
     log,
     readiness: { database: async () => true },
   });
-  const recordFault = (fault: unknown) => void faults.push(fault);
-  const serving = await serveHttp({ fetch: app.fetch, host: '127.0.0.1', port: 0, recordFault });
-  if (!serving.ok) throw new Error(`no port: ${serving.refusal.kind}`);
-  afterAll(() => serving.value.close());
-  const origin = `http://127.0.0.1:${serving.value.port}`;
   const get: TestWeb['get'] = (path, init) => fetch(origin + path, { redirect: 'manual', ...init });
   const page: TestWeb['page'] = async (path, status = 200) => {
     const response = await get(path);
