@@ -4,7 +4,7 @@ import type { Alias, Entry, EntryOutcome } from '#engines/registry/store/entry.t
 import { registerKinds } from '#engines/registry/store/kind-row.ts';
 import { publishEntries } from '#engines/registry/store/publish-entries.ts';
 import { makeId } from '#kernel/ids.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
+import { inTransaction, type Queryable } from '#platform/db/transaction.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 /** A kind as small as a kind can be, for tests of how records are written and read. */
@@ -38,6 +38,8 @@ export const sample: Kind = declareKind({
 export interface SampleRegister {
   database: TestDatabase;
   publish(...entries: Entry[]): Promise<EntryOutcome[]>;
+  /** Publishes in a transaction that goes on. */
+  publishIn(trx: Queryable, entries: readonly Entry[]): Promise<EntryOutcome[]>;
 }
 
 /** Opens a register of samples. Call it once, at the top of a test file. */
@@ -51,11 +53,14 @@ export async function openSampleRegister(): Promise<SampleRegister> {
     facetValues: new FacetValues(),
     outside: database.kysely,
   } as const;
-  const publish: SampleRegister['publish'] = (...entries) => {
-    const act = { actor: { sort: 'operator' }, at: new Date('2026-03-01T10:00:00Z'), makeId } as const;
-    return inTransaction(database.kysely, (trx) => publishEntries(trx, act, publishing, entries));
+  const act = { actor: { sort: 'operator' }, at: new Date('2026-03-01T10:00:00Z'), makeId } as const;
+  const publishIn: SampleRegister['publishIn'] = (trx, entries) =>
+    publishEntries(trx, act, publishing, entries);
+  return {
+    database,
+    publishIn,
+    publish: (...entries) => inTransaction(database.kysely, (trx) => publishIn(trx, entries)),
   };
-  return { database, publish };
 }
 
 /** An entry in English with a title, unless said otherwise. */

@@ -76,11 +76,13 @@ export async function leaveOldRowsToIndexer(db: Queryable): Promise<void> {
 
 /**
  * Makes up to `limit` records findable that are not yet, newest first, in a transaction of its own; gives how many it did. Two indexers share
- * the work without waiting for each other.
+ * the work without waiting for each other; indexer and publisher follow one another.
  */
 export function indexPending(db: Queryable, kind: Kind, limit: number): Promise<number> {
   return inTransaction(db, async (trx) => {
     const kindId = await kindIdOf(db, kind);
+    // Whoever publishes holds this row: reading before they are done would put their old words into the index for good.
+    await sql`select from kinds where id = ${kindId}::smallint for key share`.execute(trx);
     const { rows } = await sql<{ ordinal: number }>`select ordinal from search_pending
       where kind_id = ${kindId}::smallint order by ordinal desc limit ${limit} for update skip locked`.execute(
       trx,
