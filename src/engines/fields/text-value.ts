@@ -34,10 +34,10 @@ export function tidyLine(raw: string): string | null {
 }
 
 /**
- * Length of a text as a person would count it: in Unicode code points, not UTF-16 units.
+ * Length of a text as a person would count it: in Unicode code points, not UTF-16 units, of which 𝒲 has two.
  *
  * @example
- * lengthOf('𝒲asl') // 4, though its JavaScript length is 5
+ * lengthOf('𝒲asl') // 4
  */
 export function lengthOf(text: string): number {
   let length = text.length;

@@ -58,6 +58,7 @@ function isMissingLanguage(segment: string, offered: readonly PageLanguage[]): b
  * case, `zh` for `zh-CN`), the methods it takes, or the address with the reader's language in front. Never leads to another host.
  *
  * @example
+ * const routes = [{ method: 'GET', path: '/:language/projects' }];
  * remedyFor({ method: 'GET', path: '/EN/projects/', negotiated: 'ar' }, routes, ['ar', 'en'])
  * // { kind: 'redirect', path: '/en/projects', status: 301, varies: false }
  */

@@ -92,7 +92,7 @@ export function formatMessage(
  * may be an element, which sees to its own isolation (`<bdi>`). Gives the pieces in the language's order.
  *
  * @example
- * formatParts('en', 'about.more', { link: (text) => `<${text}>` }) // ['Read ', '<the guide>', '.']
+ * formatParts('en', 'platform.error.reference', { reference: { b: 'K7Q2' } }) // ['Reference number: ', { b: 'K7Q2' }]
  */
 export function formatParts<Node>(
   page: PageLanguage,

@@ -47,7 +47,8 @@ function rewrite(elements: MessageFormatElement[], change: (text: string) => str
  * `qps-mirrored` runs from right to left.
  *
  * @example
- * pseudoMessage(parse('Save {name}'), 'qps-long') // prints as '[Šåávéé {name}]'
+ * const literal = (value: string) => ({ type: TYPE.literal, value });
+ * pseudoMessage([literal('Save ')], 'qps-long') // [literal('['), literal('Šåávéé '), literal(']')]
  */
 export function pseudoMessage(
   elements: MessageFormatElement[],

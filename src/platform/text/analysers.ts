@@ -9,7 +9,7 @@ import { russianAnalyser } from './russian/russian-analyser.ts';
 import { spanishAnalyser } from './spanish/spanish-analyser.ts';
 
 /** UTF-16 units of a text that are analysed; what lies behind has no terms. */
-export const LONGEST_TEXT = 1_000_000;
+export const LONGEST_TEXT = 200_000;
 
 const ANALYSERS: Record<Language, Analyser> = {
   ar: bounded(arabicAnalyser),
@@ -31,7 +31,7 @@ export const TEXT_VERSION: number = [ANALYSERS, { PLAIN }]
   .reduce((sum, analyser) => sum + analyser.version, COMMON_VERSION * 100 + icuRelease() * 10_000);
 
 /**
- * The analyser of a language: one of the six, or the plain one for all others. Reads the first million UTF-16 units of a text.
+ * The analyser of a language: one of the six, or the plain one for all others. Reads the first 200,000 UTF-16 units of a text.
  *
  * @example
  * analyserFor('fr').words('l’école rurale').map((word) => word.terms[0]) // ['ecol', 'rural']

@@ -32,8 +32,14 @@ const THOUSANDS = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
 /** UTF-16 units of a word that are looked at. */
 const LONGEST_SURFACE = 400;
 
+/** Words whose terms are remembered: most words of a text stand in others too. */
+const MOST_REMEMBERED = 20_000;
+/** UTF-16 units of the longest word that is remembered. */
+const LONGEST_REMEMBERED = 40;
+
 /** An analyser made of the common rules and what one language adds. */
-export function spacedAnalyser(rules: SpacedLanguage): Analyser {
+export function spacedAnalyser(given: SpacedLanguage): Analyser {
+  const rules = { ...given, remembered: new Map<string, readonly string[]>() };
   return {
     language: rules.language,
     version: rules.version,
@@ -42,7 +48,23 @@ export function spacedAnalyser(rules: SpacedLanguage): Analyser {
   };
 }
 
-function splitWords(rules: SpacedLanguage, text: string): Word[] {
+interface Rules extends SpacedLanguage {
+  readonly remembered: Map<string, readonly string[]>;
+}
+
+function rememberedTerms(rules: Rules, surface: string): readonly string[] {
+  const known = rules.remembered.get(surface);
+  if (known !== undefined) return known;
+  if (surface.length > LONGEST_REMEMBERED) return termsOf(rules, surface);
+  if (rules.remembered.size >= MOST_REMEMBERED) rules.remembered.clear();
+  // A slice would hold the whole text that it was cut from in memory.
+  const copy = surface.split('').join('');
+  const terms = termsOf(rules, copy);
+  rules.remembered.set(copy, terms);
+  return terms;
+}
+
+function splitWords(rules: Rules, text: string): Word[] {
   const words: Word[] = [];
   for (const { start, end, isUnspaced } of tokensOf(text)) {
     if (isUnspaced) for (const word of wordsOfRun(text, start, end)) words.push(word);
@@ -51,14 +73,14 @@ function splitWords(rules: SpacedLanguage, text: string): Word[] {
   return words;
 }
 
-function readWord(rules: SpacedLanguage, text: string, tokenStart: number, end: number): Word {
+function readWord(rules: Rules, text: string, tokenStart: number, end: number): Word {
   const token = text.slice(tokenStart, end);
   const elided = rules.elision?.exec(token)?.[0].length ?? 0;
   const surface = token.slice(elided);
-  return { surface, start: tokenStart + elided, end, terms: termsOf(rules, surface) };
+  return { surface, start: tokenStart + elided, end, terms: rememberedTerms(rules, surface) };
 }
 
-function termsOf(rules: SpacedLanguage, whole: string): string[] {
+function termsOf(rules: Rules, whole: string): string[] {
   const surface = whole.length > LONGEST_SURFACE ? whole.slice(0, LONGEST_SURFACE) : whole;
   if (NUMBER.test(surface)) return [readNumber(surface)];
   if (/^(?:\p{L}\.){2,}$/u.test(surface)) return termsOfPiece(rules, surface.replaceAll('.', ''));
@@ -69,14 +91,14 @@ function termsOf(rules: SpacedLanguage, whole: string): string[] {
 }
 
 /** The compound as one term, then its parts. Single letters are no parts: e-health is not found by every e. */
-function termsOfParts(rules: SpacedLanguage, parts: readonly string[]): string[] {
+function termsOfParts(rules: Rules, parts: readonly string[]): string[] {
   const bare = parts.map((part) => part.replace(POSSESSIVE, '').replace(APOSTROPHE, ''));
   const joined = stemTerm(rules, foldWord(bare.join('')));
   const further = bare.filter((part) => part.length > 1).flatMap((part) => termsOfPiece(rules, part));
   return [...new Set([joined, ...further])].filter((term) => term !== '');
 }
 
-function termsOfPiece(rules: SpacedLanguage, piece: string): string[] {
+function termsOfPiece(rules: Rules, piece: string): string[] {
   const folded = foldWord(/^\p{Lu}{2,}s$/u.test(piece) ? piece.slice(0, -1) : piece);
   if (folded === '' || (rules.stopWords.has(folded) && !isAcronym(piece))) return [];
   const halves = /^(\p{L}{2,20})(\p{Nd}{1,4})$/u.exec(folded);
@@ -86,7 +108,7 @@ function termsOfPiece(rules: SpacedLanguage, piece: string): string[] {
   return [...new Set([stem, ...further])];
 }
 
-function stemTerm(rules: SpacedLanguage, folded: string): string {
+function stemTerm(rules: Rules, folded: string): string {
   return cutTerm(rules.stem(folded));
 }
 
@@ -102,7 +124,7 @@ function readNumber(surface: string): string {
 }
 
 /** Makes one word of two that are also written together, so that all three ways of writing meet. */
-function joinWords(rules: SpacedLanguage, text: string, words: readonly Word[]): Word[] {
+function joinWords(rules: Rules, text: string, words: readonly Word[]): Word[] {
   const joined: Word[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
@@ -115,7 +137,7 @@ function joinWords(rules: SpacedLanguage, text: string, words: readonly Word[]):
   return joined;
 }
 
-function areJoined(rules: SpacedLanguage, text: string, first: Word, second: Word): boolean {
+function areJoined(rules: Rules, text: string, first: Word, second: Word): boolean {
   const gap = second.start - first.end;
   if (gap !== 1 || first.surface.length > 20 || second.surface.length > 40) return false;
   if (!/\s/.test(text[first.end]!)) return false;
@@ -123,7 +145,7 @@ function areJoined(rules: SpacedLanguage, text: string, first: Word, second: Wor
   return rules.isJoined(foldWord(first.surface), foldWord(second.surface));
 }
 
-function joinedWord(rules: SpacedLanguage, text: string, first: Word, second: Word): Word {
+function joinedWord(rules: Rules, text: string, first: Word, second: Word): Word {
   const surface = text.slice(first.start, second.end);
   const parts = [first, second].filter((word) => word.surface.length > 1).flatMap((word) => word.terms);
   const whole = stemTerm(rules, foldWord(first.surface) + foldWord(second.surface));

@@ -1,3 +1,6 @@
+/** Code points of the longest word that is compared with others. */
+const LONGEST_WORD = 60;
+
 /** A word that is in use, and in how many texts. */
 export interface KnownWord {
   readonly word: string;
@@ -12,7 +15,7 @@ export interface Suggestion extends KnownWord {
 
 /**
  * How many single mistakes part two words: a letter wrong, missing or too many, or two neighbours exchanged (Damerau; optimal string
- * alignment). Counts code points, and up to `limit`; `limit + 1` says that there are more.
+ * alignment). Counts code points, and up to `limit`; `limit + 1` says that there are more, as it does for any two words of which one has over 60.
  *
  * @example
  * editDistance('goverment', 'government', 2) // 1
@@ -21,9 +24,10 @@ export interface Suggestion extends KnownWord {
  */
 export function editDistance(one: string, other: string, limit: number): number {
   if (one === other) return 0;
-  if (Math.abs(one.length - other.length) > 2 * limit) return limit + 1;
+  if (Math.max(one.length, other.length) > 2 * LONGEST_WORD) return limit + 1;
   const [a, b] = [[...one], [...other]];
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || a.length > LONGEST_WORD || b.length > LONGEST_WORD)
+    return limit + 1;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

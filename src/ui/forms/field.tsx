@@ -24,6 +24,7 @@ export interface ControlAttributes {
  * Ties a control to its hint, its error and whatever else describes it.
  *
  * @example
+ * const texts = textsFor('en');
  * controlAttributes({ name: 'end', hint: 'A year will do', label: 'End', texts }, [])
  * // { id: 'end', name: 'end', 'aria-describedby': 'end-hint', 'aria-invalid': undefined }
  */
