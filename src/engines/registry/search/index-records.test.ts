@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { openSampleRegister, sample, sampleEntry } from '#support/sample-register.ts';
-import { indexPending } from './index-records.ts';
+import { indexPending, indexRecords } from './index-records.ts';
 
 const { database, publish, publishIn } = await openSampleRegister();
 
@@ -12,9 +12,9 @@ const entries = (word: string) =>
     sampleEntry({ scheme: 'source:test', value: `n${place}` }, `${word} ${place}`),
   );
 
-const countOf = async (word: string): Promise<number> => {
+const countOf = async (word: string, language = 'en'): Promise<number> => {
   const statement = 'select count(*)::int as n from search_rows where tokens @@ $1::tsquery';
-  return (await database.pool.query(statement, [`'en:${word}'`])).rows[0].n;
+  return (await database.pool.query(statement, [`'${language}:${word}'`])).rows[0].n;
 };
 
 it('indexPending leaves no word of before when records are published while it runs', async () => {
@@ -35,4 +35,29 @@ it('indexPending leaves no word of before when records are published while it ru
   await indexing;
   while ((await indexPending(database.kysely, sample, 50)) > 0);
   expect([await countOf('oldword'), await countOf('newword')]).toEqual([0, 25]);
+});
+
+it('indexRecords takes no words that readers cannot see: of a former translation into the record’s own language, or of hidden fields', async () => {
+  const identity = { scheme: 'source:test', value: 'changed' };
+  const french = { field: 'title', language: 'fr', text: 'Passerelle', state: 'human' } as const;
+  await publish(sampleEntry(identity, 'Footbridge', { translations: [french] }));
+  expect(await countOf('passerel', 'fr')).toBe(1);
+  await publish(sampleEntry(identity, 'Pont', { language: 'fr' }));
+  expect([await countOf('passerel', 'fr'), await countOf('pont', 'fr')]).toEqual([0, 1]);
+
+  const fields = sample.fields.map((field) =>
+    field.name === 'summary' ? { ...field, visibility: 'secretariat' as const } : field,
+  );
+  const secret = sampleEntry({ ...identity, value: 'secret' }, 'Open', {
+    document: { title: 'Open', summary: 'Confidential' },
+  });
+  const [outcome] = await publish(secret);
+  const reference = outcome && 'reference' in outcome ? outcome.reference : '';
+  const { rows } = await database.pool.query('select kind_id, ordinal from records where reference = $1', [
+    reference,
+  ]);
+  await inTransaction(database.kysely, (trx) =>
+    indexRecords(trx, { ...sample, fields }, rows[0].kind_id, [rows[0].ordinal]),
+  );
+  expect([await countOf('confidenti'), await countOf('open')]).toEqual([0, 1]);
 });

@@ -5,6 +5,7 @@ import type { LanguageTag } from '#kernel/language.ts';
 import { inTransaction, type Queryable } from '#platform/db/transaction.ts';
 import { analyserFor, TEXT_VERSION } from '#platform/text/analysers.ts';
 import { type Kind, translatableFieldsOf } from '../kind.ts';
+import { publicDocument } from '../records/public-part.ts';
 import { kindIdOf } from '../store/kind-row.ts';
 import { partiesIn } from '../store/party-values.ts';
 import { type FoundText, languageMark, searchTokensOf, type TextPart } from './search-tokens.ts';
@@ -20,7 +21,7 @@ export async function indexRecords(
   ordinals: readonly number[],
 ): Promise<void> {
   if (ordinals.length === 0) return;
-  const records = await readTexts(trx, kindId, ordinals);
+  const records = await readTexts(trx, kind, kindId, ordinals);
   const parties = await getParties(
     trx,
     records.flatMap((record) => partyIdsOf(kind, record.document)),
@@ -105,8 +106,10 @@ interface RecordTexts {
   translations: { field: string; language: LanguageTag; text: string }[];
 }
 
+/** What the public may read of records, and so find them by. */
 async function readTexts(
   trx: Queryable,
+  kind: Kind,
   kindId: number,
   ordinals: readonly number[],
 ): Promise<RecordTexts[]> {
@@ -115,11 +118,11 @@ async function readTexts(
       array[p.reference] || array(select value from record_aliases a where a.record_id = p.record_id) as names,
       coalesce((select jsonb_agg(jsonb_build_object('field', field, 'language', language, 'text', text))
         from (select distinct on (field, language) field, language, text from record_translations t
-          where t.record_id = p.record_id order by field, language, revision desc) latest), '[]') as translations
+          where t.record_id = p.record_id and t.language <> p.language order by field, language, revision desc) latest), '[]') as translations
     from published_records p
     join record_versions v on v.record_id = p.record_id and v.number = p.version
     where p.kind_id = ${kindId}::smallint and p.ordinal = any(${[...ordinals]}::int[])`.execute(trx);
-  return rows;
+  return rows.map((row) => ({ ...row, document: publicDocument(kind, row.document) }));
 }
 
 function textsOf(kind: Kind, record: RecordTexts, parties: ReadonlyMap<string, Party>): FoundText[] {
