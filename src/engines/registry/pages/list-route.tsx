@@ -26,14 +26,16 @@ export function listRoute(web: RegisterWeb, kind: Kind): Route {
     handler: async (c) => {
       const query = queryTextOf(c);
       const today = web.clock().toISOString().slice(0, 10);
-      return cached(c, `${await web.state()}/${today}${query}`, async () => {
+      const asked = readListState(kind, new URLSearchParams(query));
+      const published = await web.state();
+      // The indexer makes records findable without publishing any: what it has yet to do is part of what a search shows.
+      const pending = asked.text === '' ? 0 : await countPending(web.db, kind);
+      return cached(c, `${published}/${pending}/${today}${query}`, async () => {
         const { texts } = c.var;
-        const asked = readListState(kind, new URLSearchParams(query));
         const { state, answer } = await readRows(web, kind, asked, { reader: texts.language, today });
         const parties = await partiesOf(web, kind, answer.records);
         const unknown = answer.found?.unknownWords ?? [];
         const spelling = unknown.length > 0 ? await suggestSpelling(web.db, state.text, unknown) : null;
-        const pending = answer.found ? await countPending(web.db, kind) : 0;
         const site = await web.site(texts);
         return c.html(
           <ListView
