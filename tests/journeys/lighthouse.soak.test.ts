@@ -13,6 +13,12 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 type Scores = Record<(typeof CATEGORIES)[number], number>;
 
+interface Measured {
+  scores: Scores;
+  /** Audits that cost points, with what they measured. */
+  missed: string[];
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
 }
@@ -31,7 +37,7 @@ describe.runIf(SOAK)(
     afterAll(() => chrome.kill());
 
     /** One measurement; nothing when the browser broke off, which says nothing about the page. */
-    async function measure(path: string): Promise<{ scores: Scores; missed: string[] } | null> {
+    async function measure(path: string): Promise<Measured | null> {
       const result = await lighthouse(web.origin + path, {
         port: chrome.port,
         output: 'json',

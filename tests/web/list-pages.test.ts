@@ -42,7 +42,7 @@ function boxesOn(page: Page): Box[] {
 
 /** The address that the browser asks for when one more box is ticked and the form is sent. */
 function addressWith(page: Page, box: Box): string {
-  const form = page.get('form');
+  const form = page.get('main').get('form');
   const query = new URLSearchParams();
   for (const input of form.tags('input')) {
     const isTicked = input.role === 'checkbox' ? input.attribute('checked') !== undefined : true;
