@@ -48,7 +48,7 @@ function rewrite(elements: MessageFormatElement[], change: (text: string) => str
  *
  * @example
  * const literal = (value: string) => ({ type: TYPE.literal, value });
- * pseudoMessage([literal('Save ')], 'qps-long') // [literal('['), literal('Šåávéé '), literal(']')]
+ * pseudoMessage([literal('Save ')], 'qps-long') // [literal('['), literal('Šåvvé '), literal(']')]
  */
 export function pseudoMessage(
   elements: MessageFormatElement[],

@@ -14,7 +14,7 @@ export interface SpacedLanguage {
   readonly stopWords: ReadonlySet<string>;
   /** An article or particle that is written together with the word behind it: l', d', qu'. */
   readonly elision: RegExp | null;
-  /** Whether two folded words with a space between them are also written as one: cyber security. */
+  /** Whether two words, in lower case, with a space between them are also written as one: cyber security. */
   isJoined(first: string, second: string): boolean;
   /** Terms that say more than the stem and hold a `~`: the form with ñ. `surface` is one piece as written. */
   furtherTerms?(surface: string): readonly string[];
@@ -142,7 +142,7 @@ function areJoined(rules: Rules, text: string, first: Word, second: Word): boole
   if (gap !== 1 || first.surface.length > 20 || second.surface.length > 40) return false;
   if (!/\s/.test(text[first.end]!)) return false;
   if (/^\d{1,2}$/.test(first.surface)) return /^g$/i.test(second.surface);
-  return rules.isJoined(foldWord(first.surface), foldWord(second.surface));
+  return rules.isJoined(first.surface.toLowerCase(), second.surface.toLowerCase());
 }
 
 function joinedWord(rules: Rules, text: string, first: Word, second: Word): Word {

@@ -5,7 +5,7 @@ import { englishStem } from './english-stem.ts';
 import { ENGLISH_COMPOUNDS, ENGLISH_PREFIXES, ENGLISH_STOP_WORDS } from './english-words.ts';
 
 /**
- * Whether two English words are also written as one.
+ * Whether two English words, in lower case, are also written as one.
  *
  * @example
  * isJoinedInEnglish('e', 'health') // true

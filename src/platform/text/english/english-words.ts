@@ -33,10 +33,10 @@ export const ENGLISH_STEMS = wordTable(`
   station stations=station  early earlier earliest=earli  process processes processed processing processor processors=process
   procession=procession  corn=corn  corner corners=corner  interim=interim  internal internally=internal  community communities=communiti
   communicate communicates communicated communicating communication communications communicative=communic  commune communes=commune
-  several=several  programmer programmers=program  general generally=general  generation generations generate generates generated generating=generat
+  buses=bus  gases=gas  empowerment=empow  scholarship scholarships=scholarship  several=several  programmer programmers=program  general generally=general  generation generations generate generates generated generating=generat
 `);
 
-/** British spellings and the American that is written for them, in folded words. */
+/** British spellings and the American that is written for them, in folded words; and -ship, which the algorithm does not know. */
 export const ENGLISH_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/([aeiouy].*(?<!^prec)[^aeiouv])is(e|ed|es|er|ers|ing|ingly|ation|ations|ational|able)$/, '$1iz$2'],
   [/lys(e|ed|es|er|ers|ing)$/, 'lyz$1'],
@@ -53,6 +53,7 @@ export const ENGLISH_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(an|h|leuk)aem/, '$1em'],
   [/^foet/, 'fet'],
   [/^manoeuv(re|r)/, 'maneuver'],
+  [/(?<=.{5})ships?$/, ''],
   [/ageing$/, 'aging'],
   [/judgement/, 'judgment'],
   [/^grey/, 'gray'],

@@ -12,5 +12,5 @@ export const frenchAnalyser: Analyser = spacedAnalyser({
   stopWords: FRENCH_STOP_WORDS,
   elision: /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)['’‘ʼ＇`´](?=\p{L})/iu,
   isJoined: (first, second) =>
-    FRENCH_PREFIXES.has(first) ? /^[a-z]{4,}$/.test(second) : FRENCH_COMPOUNDS.has(first + second),
+    FRENCH_PREFIXES.has(first) ? /^\p{L}{4,}$/u.test(second) : FRENCH_COMPOUNDS.has(first + second),
 });

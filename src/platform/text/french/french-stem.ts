@@ -16,8 +16,9 @@ const inR2 = (rest: string, { r2 }: Regions): string | null => (rest.length >= r
 
 /** What stands before -ation and -ité loses its own suffix. */
 function withoutInner(rest: string, { r2 }: Regions): string {
-  const inner = /(?:ic|at|abil|iv)$/.exec(rest);
+  const inner = /(?:ic|at|[ai]bil|iv)$/.exec(rest);
   if (inner === null) return rest;
+  if (inner[0] === 'ibil') return `${rest.slice(0, -4)}ibl`;
   if (inner[0] === 'abil') return inner.index >= r2 ? rest.slice(0, -4) : `${rest.slice(0, -4)}abl`;
   if (inner[0] === 'ic') return inner.index >= r2 ? rest.slice(0, -2) : `${rest.slice(0, -2)}iqU`;
   return inner.index >= r2 ? withoutInner(rest.slice(0, -2), { rv: 0, r1: 0, r2 }) : rest;
@@ -87,7 +88,12 @@ export function frenchStem(folded: string): string {
   if (fixed !== undefined) return fixed;
   const singular = folded.replace(/(?<=[^s])s$/, '');
   if (singular.length <= 4) return singular;
-  const word = markConsonants(folded.replace(/aises?$/, 'ais').replace(/ifs?$/, 'ive'));
+  const word = markConsonants(
+    folded
+      .replace(/aises?$/, 'ais')
+      .replace(/trices?$/, 'teur')
+      .replace(/ifs?$/, 'ive'),
+  );
   const at = regionsOf(word);
   const stem = withoutSuffix(word, at);
   const tidy = tidyEnd(stem).toLowerCase();

@@ -24,11 +24,11 @@ export const FRENCH_STEMS = wordTable(`
   mission missions=mission  publique publiques public publics=public  politique politiques=polit  police polices policier policiers=polic
   creation creations=cree  eaux=eau  lieux=lieu  enjeux=enjeu  milieux=milieu  jeux=jeu  voeux=voeu  cheveux=cheveu
   publication publications publier publie publies publiee publiees publiez=publi
-  reseau reseaux=reseau  communication communications=communic
+  jeuner=jeuner  reseau reseaux=reseau  communication communications=communic
 `);
 
 /** Words that are also written as one with the word behind them. */
-export const FRENCH_PREFIXES = wordSet('e m cyber tele multi bio eco geo agro micro nano inter');
+export const FRENCH_PREFIXES = wordSet('e m cyber tele télé multi bio eco éco geo géo agro micro nano inter');
 
 /** Pairs that are also written as one word. */
-export const FRENCH_COMPOUNDS = wordSet('bienetre enligne horsligne');
+export const FRENCH_COMPOUNDS = wordSet('bienetre bienêtre');

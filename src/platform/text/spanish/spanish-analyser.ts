@@ -13,8 +13,8 @@ export const spanishAnalyser: Analyser = spacedAnalyser({
   stopWords: SPANISH_STOP_WORDS,
   elision: /^[dl]['’‘ʼ＇`´](?=\p{L}{3})/iu,
   isJoined(first, second) {
-    if (first === 'e') return /^(?!h?i)[a-z]{4,}$/.test(second);
-    return SPANISH_PREFIXES.has(first) && /^[a-z]{4,}$/.test(second);
+    if (first === 'e') return /^(?!h?[ií])\p{L}{4,}$/u.test(second);
+    return SPANISH_PREFIXES.has(first) && /^\p{L}{4,}$/u.test(second);
   },
   furtherTerms(surface) {
     const composed = surface.slice(0, 60).normalize('NFC');

@@ -18,8 +18,9 @@ const SUFFIXES: readonly (readonly [endings: readonly string[], stays: string, i
   [endingList('adora ador acion ante ancia'), '', /ic$/],
   [endingList('logia'), 'log', null],
   [endingList('ucion'), 'u', null],
+  [endingList('sion'), 's', null],
   [endingList('encia'), 'ente', null],
-  [endingList('idad'), '', /(?:abil|ic|iv)$/],
+  [endingList('idad'), '', /(?:[ai]bil|ic|iv)$/],
   [endingList('iva ivo'), '', /at$/],
   [endingList('amente mente'), '', /(?:ante|able|ible|ad|os|ic|(?:at)?iv)$/],
 ];

@@ -21,7 +21,7 @@ export const SPANISH_STEMS = wordTable(`
   nino nina=nin  hijo hija=hij  todo toda=tod  otro otra=otr  alto alta=alt  bajo baja=baj  malo mala=mal  rojo roja=roj
   rico rica=ric  sano sana=san  puro pura=pur  raro rara=rar  vivo viva=viv  mayo=mayo  agua=agua  salir=salir  salud=salud
   experimento experimental experimentar=experiment  experiencia=experienc  nacion=nacion  nacional=nacional  camion=camion  camino=camino
-  rapido rapida rapidez=rapid  solido solida solidez=solid  crea creo=cre  contraste=contrast  creacion=cre  medio=medio  estado=estado  estadio=estadio  opera=opera
+  barca=barca  barra=barra  bolsa=bolsa  hombro=hombro  lecho=lecho  conseja=conseja  rapido rapida rapidez=rapid  solido solida solidez=solid  crea creo=cre  contraste=contrast  creacion=cre  medio=medio  estado=estado  estadio=estadio  opera=opera
   electricidad electrico electrica=electric  salario=salario  gobierno gobernanza gobernar=gobern  empleo empleado=emple  calidad=calidad
 `);
 
