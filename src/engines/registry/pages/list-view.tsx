@@ -56,15 +56,14 @@ export function ListView(props: ListViewProps): Markup {
 
 function Facets({ web, texts, kind, state, answer }: ListViewProps): Markup {
   const { at: _at, ...query } = queryOf(kind, { ...state, choices: [], unfolded: [] });
-  const kept = Object.entries(query).map(([name, value]) => [name, value ? String(value) : null] as const);
+  const kept = Object.entries(query)
+    .map(([name, value]) => ({ name, value: String(value ?? '') }))
+    .filter(({ value }) => value !== '');
   return (
     <FacetForm
       action={listHref(texts.page, kind)}
       facets={facetsOf(web, texts, kind, state, answer.facets)}
-      kept={[
-        ...kept.flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
-        ...state.unfolded.map((value) => ({ name: 'all', value })),
-      ]}
+      kept={[...kept, ...state.unfolded.map((value) => ({ name: 'all', value }))]}
       texts={texts}
     />
   );
