@@ -70,8 +70,12 @@ describe.runIf(SOAK)(
     ])(
       '%s',
       async (name, path) => {
-        const runs: Awaited<ReturnType<typeof measure>>[] = [];
-        for (let run = 0; run < RUNS; run += 1) runs.push(await measure(path));
+        const runs: Measured[] = [];
+        for (let attempt = 0; attempt < 2 * RUNS && runs.length < RUNS; attempt += 1) {
+          const run = await measure(path);
+          if (run !== null) runs.push(run);
+        }
+        expect(runs).toHaveLength(RUNS);
         const medians = Object.fromEntries(
           CATEGORIES.map((category) => [category, median(runs.map(({ scores }) => scores[category]))]),
         );

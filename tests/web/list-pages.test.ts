@@ -91,6 +91,14 @@ describe('the list', () => {
     }
   });
 
+  it('sends nothing with its filters that says nothing', async () => {
+    for (const address of ['/en/projects', '/en/projects?sort=title&day=2019-06-01&all=goal&action=C4']) {
+      const hidden = (await web.page(address)).get('main').get('form').tags('input');
+      for (const input of hidden)
+        expect([input.attribute('name'), input.attribute('value')]).not.toContain('');
+    }
+  });
+
   it('takes away each chosen value by its own link, and all of them by one', async () => {
     const address = `/en/projects?action=C2&action=C4&day=2019-06-01&region=AFR&sort=title&state=completed`;
     const page = await web.page(address);
