@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openBench } from '#support/exchange-bench.ts';
 import { listVersions } from '../records/get-record.ts';
 
-const { db, folder, bring, csv, only } = await openBench();
+const { db, folder, write, bring, csv, only } = await openBench();
 
 describe('importFile', () => {
   test('needs no more than id, language, title and summary, and changes nothing the second time', async () => {
@@ -66,6 +66,58 @@ describe('importFile', () => {
     );
     expect(await bring(rejects)).toMatchObject({ counts: [1, 0, 0, 0], notices: [] });
     expect((await bring(path)).counts).toEqual([0, 0, 2, 1]);
+  });
+
+  test('refuses rows of a file of refused rows again until somebody mends them', async () => {
+    const path = csv(
+      'twice.csv',
+      'id,language,title,areas',
+      'B1,en,Wells,KE',
+      'B1,en,Masts,NE',
+      'B2,en',
+      'B3,en,Pumps,KE,x,y',
+    );
+    expect((await bring(path)).counts).toEqual([1, 0, 0, 3]);
+    const rejects = join(folder, 'twice.rejects.csv');
+    const first = readFileSync(rejects, 'utf8');
+    expect(first).toContain('B3,en,Pumps,KE,"[""x"",""y""]"');
+    const again = join(folder, 'twice-again.rejects.csv');
+    const untouched = await bring(rejects, { rejectsPath: again });
+    expect(untouched.counts).toEqual([0, 0, 0, 3]);
+    expect(untouched.problems).toContain('2 problem: unmended');
+    expect(readFileSync(again, 'utf8')).toBe(first);
+    writeFileSync(
+      rejects,
+      first.replace('B3,en,Pumps,', 'B3,en,Deep pumps,').replace('B2,en,,', 'B2,en,Taps,'),
+    );
+    expect(await bring(rejects, { rejectsPath: again })).toMatchObject({
+      counts: [1, 0, 0, 2],
+      problems: ['2 problem: unmended', '4 surplus: surplus-cells'],
+    });
+    expect((await only())?.document.title).toBe('Wells');
+    writeFileSync(
+      rejects,
+      first
+        .replace(/B1,.*?\n/s, '')
+        .replace(/B2,.*?\n/s, '')
+        .replace('"[""x"",""y""]"', ''),
+    );
+    expect((await bring(rejects, { rejectsPath: again })).counts).toEqual([1, 0, 0, 0]);
+  });
+
+  test('refuses refused objects again until somebody mends them', async () => {
+    const two = '{"id":"1","language":"en","title":"A"}\n{"id":"1","language":"en","title":"B"}\n';
+    await bring(write('objects.jsonl', two));
+    const rejects = join(folder, 'objects.rejects.jsonl');
+    const first = readFileSync(rejects, 'utf8');
+    const again = join(folder, 'objects-again.rejects.jsonl');
+    expect(await bring(rejects, { rejectsPath: again })).toMatchObject({
+      counts: [0, 0, 0, 1],
+      problems: ['1 _problems: unmended'],
+    });
+    expect(readFileSync(again, 'utf8')).toBe(first);
+    writeFileSync(rejects, first.replace('"B"', '"C"'));
+    expect((await bring(rejects, { rejectsPath: again })).counts).toEqual([0, 1, 0, 0]);
   });
 
   test('tells of required fields once all is put together', async () => {

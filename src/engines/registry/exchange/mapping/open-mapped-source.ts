@@ -8,8 +8,9 @@ import type { TextProblem } from '#platform/tables/text-problem.ts';
 import { type IdentityRule, identityOf, NO_IDENTITY } from '../identity.ts';
 import type { ImportItem, ImportSource } from '../import-item.ts';
 import type { Problem } from '../incoming.ts';
-import { REJECT_COLUMNS, REJECT_MEMBER } from '../rejects/reject-columns.ts';
-import { CSV_LIMITS } from '../sources/csv-source.ts';
+import { partRows, problemsOfObject, problemsOfRow } from '../rejects/refused-before.ts';
+import { MARK_MEMBER, REJECT_COLUMNS, REJECT_MEMBER } from '../rejects/reject-columns.ts';
+import { CSV_LIMITS, columnName } from '../sources/csv-source.ts';
 import { openJsonFile, sizeOf } from '../sources/json-source.ts';
 import { textProblem } from '../sources/text-problem.ts';
 import { applyRules, holdsMany } from './apply-rule.ts';
@@ -35,8 +36,10 @@ export async function openMappedSource(
     const opened = await openCsv(bytes, { encoding, limits: CSV_LIMITS });
     if (!opened.ok) return opened;
     const { header, rows } = opened.value;
+    const part = partRows(header.map(columnName));
     const pieces = mapPieces(rows, (row) => ({
       ...row,
+      refusedAgain: problemsOfRow(part(row.cells), { row: row.row, line: row.line }),
       raw: row.cells,
       value: Object.fromEntries(header.map((name, index) => [name, row.cells[index] ?? ''])),
     }));
@@ -45,7 +48,11 @@ export async function openMappedSource(
   const path = mapping.records === undefined ? [] : mapping.records.split('.');
   const opened = await openJsonFile(bytes, { format, path, encoding });
   if (!opened.ok) return opened;
-  const pieces = mapPieces(opened.value.items, (item) => ({ ...item, raw: item.value }));
+  const pieces = mapPieces(opened.value.items, (item) => ({
+    ...item,
+    raw: item.value,
+    refusedAgain: item.value ? problemsOfObject(item.value, { row: item.row, line: item.line }) : [],
+  }));
   return done({ format, speaksOf, items: itemsOf(pieces, reading) });
 }
 
@@ -62,6 +69,8 @@ interface Piece {
   value: Readonly<Record<string, unknown>> | null;
   raw: unknown;
   problems: readonly TextProblem[];
+  /** Why a piece of a file of refused pieces is refused once more. */
+  refusedAgain: readonly Problem[];
 }
 
 async function* mapPieces<From>(from: AsyncIterable<From>, map: (one: From) => Piece): AsyncGenerator<Piece> {
@@ -76,6 +85,7 @@ function itemOf(piece: Piece, { mapping, rule, codeLists, unmapped }: MappedRead
   const place = { row: piece.row, line: piece.line };
   const problems: Problem[] = piece.problems.map((problem) => textProblem(problem, piece.row));
   const object = problems.length === 0 ? piece.value : null;
+  problems.push(...piece.refusedAgain);
   const values: Record<string, unknown> = {};
   if (object) {
     for (const field of rule.kind.fields) {
@@ -124,6 +134,6 @@ function languageOf({ language }: Mapping, object: unknown): string | null {
 }
 
 function withoutProblems(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const ours: readonly string[] = [...REJECT_COLUMNS, REJECT_MEMBER];
+  const ours: readonly string[] = [...REJECT_COLUMNS, REJECT_MEMBER, MARK_MEMBER];
   return Object.fromEntries(Object.entries(object).filter(([name]) => !ours.includes(name)));
 }

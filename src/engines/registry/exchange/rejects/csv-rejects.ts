@@ -4,24 +4,25 @@ import { openCsv } from '#platform/tables/csv-reader.ts';
 import { writeCsvRow } from '#platform/tables/csv-writer.ts';
 import type { RefusedItem } from '../import-item.ts';
 import { textsOfProblem } from '../problem-texts.ts';
-import { CSV_LIMITS } from '../sources/csv-source.ts';
+import { CSV_LIMITS, columnName } from '../sources/csv-source.ts';
+import { markOf, partRows, type RefusedRow } from './refused-before.ts';
 import { REJECT_COLUMNS } from './reject-columns.ts';
 import type { RejectsFormat } from './rejects-file.ts';
 
 /**
- * Refused rows as a table: the columns of the original, and beside them where and what the problems are and how to mend them. It can be
- * corrected and imported as it is.
+ * Refused rows as a table: the columns of the original, and beside them surplus cells, where and what the problems are and how to mend them. It can be
+ * corrected and imported as it is; a row that nobody touched is refused again, with the problems that it had.
  */
 export function csvRejects(header: readonly string[], texts: Texts): RejectsFormat {
-  const kept = header.flatMap((name, index) =>
-    (REJECT_COLUMNS as readonly string[]).includes(name) ? [] : [index],
-  );
+  const names = header.map(columnName);
+  const part = partRows(names);
   return {
-    head: `\ufeff${writeCsvRow([...kept.map((index) => header[index]!), ...REJECT_COLUMNS])}`,
+    head: `\ufeff${writeCsvRow([...part(header).own, ...REJECT_COLUMNS])}`,
     tail: '',
     write(refused: RefusedItem) {
-      const cells = refused.item.raw as readonly string[];
-      return writeCsvRow([...kept.map((index) => cells[index] ?? ''), ...problemCells(refused, texts)]);
+      const row = part(refused.item.raw as readonly string[]);
+      const surplus = row.surplus.length === 0 ? '' : JSON.stringify(row.surplus);
+      return writeCsvRow([...row.own, surplus, ...problemCells(refused, row, texts), markOf(row)]);
     },
     async *pieces(path) {
       const opened = await openCsv(createReadStream(path), { encoding: 'utf-8', limits: CSV_LIMITS });
@@ -32,7 +33,9 @@ export function csvRejects(header: readonly string[], texts: Texts): RejectsForm
 }
 
 /** One line a problem, in the same order in all three cells. */
-function problemCells({ problems }: RefusedItem, texts: Texts): string[] {
+function problemCells({ problems }: RefusedItem, { beside }: RefusedRow, texts: Texts): string[] {
+  if (problems.some((problem) => problem.code === 'unmended'))
+    return [beside.problem_field, beside.problem, beside.remedy];
   const said = problems.map((problem) => textsOfProblem(texts, problem));
   return [
     problems.map((problem) => problem.field ?? problem.place.field ?? '').join('\n'),

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Texts } from '#platform/i18n/texts.ts';
 import type { RefusedItem } from '../import-item.ts';
 import { textsOfProblem } from '../problem-texts.ts';
-import { REJECT_MEMBER } from './reject-columns.ts';
+import { markOfObject } from './refused-before.ts';
+import { MARK_MEMBER, REJECT_MEMBER } from './reject-columns.ts';
 import type { RejectsFormat } from './rejects-file.ts';
 
 /** Refused objects as JSON Lines: each as it was, with its problems in `_problems`. What could not be read has only these. */
@@ -12,12 +13,15 @@ export function jsonRejects(texts: Texts): RejectsFormat {
     head: '',
     tail: '',
     write({ item, problems }: RefusedItem) {
+      const raw = item.raw as Readonly<Record<string, unknown>> | null;
+      const mark = raw === null ? {} : { [MARK_MEMBER]: markOfObject(raw) };
+      if (raw && problems.some((problem) => problem.code === 'unmended')) return `${JSON.stringify(raw)}\n`;
       const found = problems.map((problem) => ({
         line: problem.place.line,
         field: problem.field ?? problem.place.field,
         ...textsOfProblem(texts, problem),
       }));
-      return `${JSON.stringify({ ...(item.raw as object | null), [REJECT_MEMBER]: found })}\n`;
+      return `${JSON.stringify({ ...raw, [REJECT_MEMBER]: found, ...mark })}\n`;
     },
     async *pieces(path) {
       const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });

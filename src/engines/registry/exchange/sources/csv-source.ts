@@ -14,11 +14,14 @@ import type { Encoding } from '#platform/tables/encoding.ts';
 import { type IdentityRule, identityOf, NO_IDENTITY } from '../identity.ts';
 import type { ImportItem, ImportSource } from '../import-item.ts';
 import type { Place, Problem } from '../incoming.ts';
+import { partRows, problemsOfRow, type RefusedRow } from '../rejects/refused-before.ts';
 import { REJECT_COLUMNS } from '../rejects/reject-columns.ts';
 import { textProblem } from './text-problem.ts';
 
 /** Room for a record of thousands of payments in one cell; a spreadsheet's cell holds 32,767 characters. */
 export const CSV_LIMITS = { cell: 4 * 1024 * 1024, row: 8 * 1024 * 1024 };
+
+const REJECT_NAMES: ReadonlySet<string> = new Set(REJECT_COLUMNS);
 
 /** Why a table cannot be imported at all. */
 export type CsvSourceRefusal = CsvRefusal | { kind: 'no-id-column'; columns: string };
@@ -50,6 +53,7 @@ export async function openCsvSource(
     reader: rowReaderOf(shape, positions),
     heads: HEAD_COLUMNS.map((name) => positions.get(name)),
     unknown,
+    part: names.some((name) => REJECT_NAMES.has(name)) ? partRows(names) : null,
   };
   return done({
     format: 'csv',
@@ -79,6 +83,8 @@ interface RowReading {
   /** Places of id, language and text_state. */
   heads: readonly (number | undefined)[];
   unknown: readonly number[];
+  /** For files of refused rows. */
+  part: ((cells: readonly string[]) => RefusedRow) | null;
 }
 
 async function* itemsOf(table: CsvTable, reading: RowReading): AsyncGenerator<ImportItem> {
@@ -94,6 +100,7 @@ function itemOf(row: CsvRow, reading: RowReading): ImportItem {
   );
   const identity = identityOf(id, reading.rule);
   const isWhole = problems.length === 0;
+  if (reading.part) problems.push(...problemsOfRow(reading.part(cells), place));
   if (identity === null && isWhole)
     problems.push({
       severity: 'error',

@@ -12,7 +12,8 @@ import {
 import { type IdentityRule, identityOf, NO_IDENTITY } from '../identity.ts';
 import type { ImportItem, ImportSource } from '../import-item.ts';
 import type { IncomingTranslation, Place, Problem } from '../incoming.ts';
-import { REJECT_MEMBER } from '../rejects/reject-columns.ts';
+import { problemsOfObject } from '../rejects/refused-before.ts';
+import { MARK_MEMBER, REJECT_MEMBER } from '../rejects/reject-columns.ts';
 import { textProblem } from './text-problem.ts';
 
 /** Members that our own export writes for the reader's sake. */
@@ -22,6 +23,7 @@ const READ_ONLY_MEMBERS: readonly string[] = [
   'translations',
   'names',
   REJECT_MEMBER,
+  MARK_MEMBER,
 ];
 
 /** How the objects of a JSON file are to be read. */
@@ -67,6 +69,7 @@ async function* itemsOf(
 function itemOf(item: JsonItem, rule: IdentityRule, names: ReadonlySet<string>): ImportItem {
   const place: Place = { row: item.row, line: item.line };
   const problems = item.problems.map((problem) => textProblem(problem, item.row));
+  if (item.value) problems.push(...problemsOfObject(item.value, place));
   const members = item.value ?? {};
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(members)) {
