@@ -93,14 +93,15 @@ function sketchOf(language: Language, number: number): Sketch {
 function stepsOf(sketch: Sketch, place: number, count: number): DemonstrationStep[] {
   const random = new Random(777, place);
   const course = courseOf(random, place, count);
+  const hasBegun = course.stands !== 'planned';
   const text = TEXTS[sketch.language];
   const own = themeText(sketch, sketch.language, random.between(2, 9) * 100);
   const first = {
     title: own.title,
     summary: own.summary,
-    description: `${own.summary}\n\n${own.story}`,
+    description: hasBegun ? `${own.story}\n\n${random.pick(text.setup)}` : random.pick(text.ahead),
     ...people(random, text, sketch),
-    ...classification(random, sketch, own.result),
+    ...classification(random, sketch, hasBegun ? own.result : undefined),
     ...places(sketch.place),
     ...course.first,
     ...(random.chance(0.35)
@@ -184,7 +185,12 @@ function people(random: Random, text: DemonstrationText, sketch: Sketch): Record
   };
 }
 
-function classification(random: Random, { theme }: Sketch, evidence: string): Record<string, unknown> {
+/** `evidence` is what has been reached, where something has. */
+function classification(
+  random: Random,
+  { theme }: Sketch,
+  evidence: string | undefined,
+): Record<string, unknown> {
   const [own, ...others] = theme.actions;
   const touched = random.some(others, random.between(0, others.length));
   const targets = random.some(theme.targets, random.between(1, 2));
@@ -195,7 +201,7 @@ function classification(random: Random, { theme }: Sketch, evidence: string): Re
       ...touched.map((code, index) => ({ code, relevance: index === 0 ? 'significant' : 'contributing' })),
     ],
     sdg_goals: goals.map((code, index) =>
-      index === 0 && random.chance(0.4) ? { code, evidence } : { code },
+      index === 0 && evidence !== undefined && random.chance(0.4) ? { code, evidence } : { code },
     ),
     sdg_targets: targets.map((code) => ({ code })),
     sectors: theme.sectors.map((code) => ({ code })),

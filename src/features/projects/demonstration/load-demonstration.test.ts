@@ -7,7 +7,8 @@ import { LANGUAGES } from '#kernel/language.ts';
 import { testDatabase } from '#support/database.ts';
 import { loadGenerated } from '../generator/load-generated.ts';
 import { project } from '../project.ts';
-import { demonstrationSteps } from './demonstration-entries.ts';
+import { LAST_DAY, stateOn, type WrittenPeriod } from './course-of-project.ts';
+import { type DemonstrationStep, demonstrationSteps } from './demonstration-entries.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 const database = await testDatabase();
@@ -105,4 +106,73 @@ describe('demonstrationSteps', () => {
     }
     expect(new Set(titles.values()).size).toBe(300);
   });
+
+  it('states what the period says on the last date, and keeps some of both back', () => {
+    const counts = new Map<string, number>();
+    for (const { identity, values } of lastSteps()) {
+      const { state, period } = values as { state?: string; period?: WrittenPeriod };
+      const key = `${state ?? 'not stated'}${period ? '' : ', undated'}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (!state || !period) continue;
+      const allowed = ['cancelled', period.until && period.until < LAST_DAY ? '' : 'suspended'];
+      expect(
+        [stateOn(LAST_DAY, period), ...allowed],
+        `${identity.value} ${JSON.stringify(period)}`,
+      ).toContain(state);
+      if (state === 'cancelled') expect(stateOn(LAST_DAY, period)).not.toBe('planned');
+    }
+    for (const state of ['planned', 'suspended', 'cancelled']) {
+      expect(counts.get(state), state).toBeGreaterThanOrEqual(3);
+      expect(counts.get(state), state).toBeLessThan(30);
+    }
+    for (const state of ['under-way', 'completed']) expect(counts.get(state), state).toBeGreaterThan(30);
+    expect(counts.get('not stated')).toBeGreaterThan(5);
+    expect(counts.get('completed, undated')).toBeGreaterThan(5);
+  });
+
+  it('tells nothing before it happened: what has ended had ended, and what has begun had begun, when it was told', () => {
+    for (const { identity, at, values } of lastSteps()) {
+      const { state, period } = values as { state?: string; period?: WrittenPeriod };
+      if (!period || !state || state === 'cancelled' || state === 'suspended') continue;
+      expect(stateOn(at.toISOString().slice(0, 10), period), identity.value).toBe(state);
+    }
+  });
+
+  it('says nothing twice: no sentence of a summary stands in the description, in any version', () => {
+    for (const { identity, values } of demonstrationSteps()) {
+      const sentences = String(values.summary).match(/[^.。]+[.。]/g)!;
+      expect(sentences.length, identity.value).toBeGreaterThan(1);
+      for (const sentence of sentences) expect(values.description).not.toContain(sentence.trim());
+      expect(String(values.description).length).toBeGreaterThan(30);
+    }
+  });
+
+  it('claims no results of a project that has not begun, in any version', () => {
+    const planned = demonstrationSteps().filter(({ values }) => values.state === 'planned');
+    expect(planned.length).toBeGreaterThan(0);
+    for (const { values } of planned) {
+      expect(values).not.toHaveProperty('results');
+      expect(JSON.stringify(values.sdg_goals)).not.toContain('evidence');
+    }
+  });
 });
+
+describe('stateOn', () => {
+  it.each([
+    [{ from: '2006', until: '2008' }, 'completed'],
+    [{ until: '2026-06-29' }, 'completed'],
+    [{ until: '2026-06-30' }, 'under-way'],
+    [{ until: '2026' }, 'under-way'],
+    [{ from: '2026-06' }, 'under-way'],
+    [{ from: '2026-07' }, 'planned'],
+    [{ from: '2027', until: '2029' }, 'planned'],
+    [{}, 'under-way'],
+  ])('on 30 June 2026 finds %o %s', (period, state) => {
+    expect(stateOn('2026-06-30', period)).toBe(state);
+  });
+});
+
+/** What each project says in its latest version. */
+function lastSteps(): DemonstrationStep[] {
+  return [...new Map(demonstrationSteps().map((step) => [step.identity.value, step])).values()];
+}

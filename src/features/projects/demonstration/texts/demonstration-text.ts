@@ -44,6 +44,10 @@ export interface InventedOrganisation {
 /** All that demonstration projects say in one language. */
 export interface DemonstrationText {
   themes: Record<Demonstrated, ThemeText>;
+  /** How the work is organised, whatever the theme; stands in the description after the theme's story. */
+  setup: readonly string[];
+  /** The whole description of a project that has not begun: nothing in it has happened yet. */
+  ahead: readonly string[];
   challenges: readonly string[];
   replicability: readonly string[];
   /** A sentence that a later version adds to the summary. */

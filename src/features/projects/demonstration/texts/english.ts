@@ -187,6 +187,15 @@ export const ENGLISH: DemonstrationText = {
       result: 'More than {n} laboratories and libraries can be used over the network.',
     },
   },
+  setup: [
+    'A steering group of users, authorities and technicians meets every three months and publishes its minutes.',
+    'An independent adviser visits the project once a year and publishes what works and what does not.',
+    'The work began as a trial in a few places and was extended only after the users had given their verdict.',
+  ],
+  ahead: [
+    'The places to begin with are being chosen together with the local authorities. Equipment will be ordered and staff trained before the work starts.',
+    'A survey among the people concerned comes first, and its findings will decide where the work starts. A trial of six months is then to show what has to change.',
+  ],
   challenges: [
     'Electricity was less reliable than expected, so that batteries had to be added in the second year.',
     'Trained staff moved to better-paid jobs; training is now repeated every six months.',

@@ -209,6 +209,15 @@ export const FRENCH: DemonstrationText = {
       result: 'Plus de {n} laboratoires et bibliothèques sont accessibles par le réseau.',
     },
   },
+  setup: [
+    'Un comité de pilotage réunissant usagers, autorités et techniciens se tient tous les trois mois et publie ses comptes rendus.',
+    'Un conseiller indépendant visite le projet une fois par an et publie ce qui fonctionne et ce qui ne fonctionne pas.',
+    'L’action a commencé par un essai en quelques lieux et n’a été étendue qu’après l’avis des usagers.',
+  ],
+  ahead: [
+    'Les premiers lieux d’intervention sont en cours de choix avec les autorités locales. Le matériel sera commandé et le personnel formé avant le début des activités.',
+    'Une enquête auprès des personnes concernées ouvrira le projet, et ses conclusions décideront du lieu de démarrage. Un essai de six mois doit ensuite montrer ce qu’il faut modifier.',
+  ],
   challenges: [
     'L’électricité était moins fiable que prévu ; des batteries ont dû être ajoutées la deuxième année.',
     'Le personnel formé est parti vers des emplois mieux payés ; la formation est désormais reprise tous les six mois.',

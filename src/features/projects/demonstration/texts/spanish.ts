@@ -204,6 +204,15 @@ export const SPANISH: DemonstrationText = {
       result: 'Más de {n} laboratorios y bibliotecas pueden utilizarse a través de la red.',
     },
   },
+  setup: [
+    'Un comité de seguimiento formado por usuarios, autoridades y técnicos se reúne cada tres meses y publica sus actas.',
+    'Un asesor independiente visita el proyecto una vez al año y publica lo que funciona y lo que no.',
+    'La labor comenzó como un ensayo en unos pocos lugares y solo se amplió después de conocer la opinión de los usuarios.',
+  ],
+  ahead: [
+    'Los primeros lugares de actuación se están eligiendo junto con las autoridades locales. Los equipos se encargarán y el personal se formará antes de que comiencen las actividades.',
+    'Primero se hará una encuesta entre las personas interesadas, y sus conclusiones decidirán dónde empezar. Un ensayo de seis meses deberá mostrar después qué hay que cambiar.',
+  ],
   challenges: [
     'La electricidad fue menos fiable de lo previsto, por lo que en el segundo año hubo que añadir baterías.',
     'El personal formado se marchó a empleos mejor pagados; ahora la formación se repite cada seis meses.',
