@@ -29,6 +29,8 @@ export interface ImportOptions {
   /** Aborted when somebody asks to stop: the batch at hand is finished, and the import can be taken up again. */
   stopping?: AbortSignal;
   limits?: BatchLimits;
+  /** Told, before anything is written, behind which piece an import that was broken off goes on. */
+  onBegun?: (resumedFrom: number | null) => void;
   onRefused?: (refused: RefusedItem) => void;
   onProgress?: (counts: ImportCounts) => void;
 }
@@ -36,6 +38,8 @@ export interface ImportOptions {
 /** How an import ended. */
 export interface ImportReport {
   counts: ImportCounts;
+  /** What of it earlier runs of an import that was broken off had done. */
+  before: ImportCounts;
   /** Records that stood elsewhere in the file, or in the register, and got new texts in other languages. */
   translated: number;
   notices: readonly GatheredNotice[];
@@ -88,7 +92,9 @@ class Importing {
   async run(): Promise<ImportReport> {
     const run = await this.#begin();
     if (run) this.#counts = run.counts;
-    const resumedFrom = run?.isResumed ? run.counts.read : null;
+    const before = this.#counts;
+    const resumedFrom = run?.isResumed ? before.read : null;
+    this.#options.onBegun?.(resumedFrom);
     await this.#options.rejects?.open(this.#counts.refused);
     const batches = gatherBatches(this.#source.items, this.#seen, {
       from: this.#counts.read,
@@ -99,6 +105,7 @@ class Importing {
     if (run && !isStopped) await this.#end(run);
     return {
       counts: this.#counts,
+      before,
       translated: this.#translated,
       notices: this.#options.notices.list(),
       resumedFrom,
@@ -176,10 +183,10 @@ class Importing {
 
   #tell(outcomes: readonly DraftOutcome[], refused: readonly RefusedItem[]): void {
     for (const { outcome, isTranslationOnly, problems, draft } of outcomes) {
+      for (const problem of problems) if (problem.severity === 'notice') this.#options.notices.add(problem);
       if (outcome === null) continue;
       if (isTranslationOnly && outcome.kind === 'renewed') this.#translated++;
       if (this.#options.isRehearsal && !isTranslationOnly) this.#seen.add(originalName(draft.identity));
-      for (const problem of problems) this.#options.notices.add(problem);
     }
     for (const one of refused) this.#options.onRefused?.(one);
   }

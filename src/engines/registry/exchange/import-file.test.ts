@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openBench } from '#support/exchange-bench.ts';
 import { listVersions } from '../records/get-record.ts';
+import { rejectsPathOf, sourceNameOf } from './import-file.ts';
 
 const { db, folder, write, bring, csv, only } = await openBench();
 
@@ -118,6 +119,38 @@ describe('importFile', () => {
     expect(readFileSync(again, 'utf8')).toBe(first);
     writeFileSync(rejects, first.replace('"B"', '"C"'));
     expect((await bring(rejects, { rejectsPath: again })).counts).toEqual([0, 1, 0, 0]);
+  });
+
+  test('stops when the ids are known under another source, unless it is named', async () => {
+    await bring(csv('min-2026.csv', 'id,language,title', '1,en,Wells', '2,en,Masts'));
+    const next = csv('min-2027.csv', 'id,language,title', '1,en,Deep wells', '2,en,Masts', '3,en,Pumps');
+    for (const isRehearsal of [true, false])
+      expect((await bring(next, { isRehearsal })).refusal).toMatchObject({
+        code: 'ids-known-elsewhere',
+        values: { source: 'min-2027', name: 'min-2026', id: '1', count: 2 },
+      });
+    expect((await bring(next, { source: 'min-2026' })).counts).toEqual([1, 1, 1, 0]);
+    expect((await bring(next, { source: 'min-2027' })).counts).toEqual([3, 0, 0, 0]);
+    expect((await bring(next)).counts).toEqual([0, 0, 3, 0]);
+  });
+
+  test('tells how it understands the file before it writes anything', async () => {
+    const told: unknown[] = [];
+    await bring(
+      write('Liste 2027.csv', Buffer.from('id,language,title\n1,fr,Forêt gérée à Évry, été\n', 'latin1')),
+      {
+        encoding: 'windows-1252',
+        onBegun: (begun) => told.push(begun),
+      },
+    );
+    expect(told).toEqual([
+      { source: 'liste-2027', isSourceGiven: false, encoding: 'windows-1252', resumedFrom: null },
+    ]);
+  });
+
+  test('counts what has no home in refused rows too', async () => {
+    const { notices } = await bring(csv('odd.csv', 'id,language,title,odd', '1,en,,x', '2,en,A,', '3,en,,y'));
+    expect(notices).toMatchObject([{ code: 'unknown-column', subject: 'odd', count: 2 }]);
   });
 
   test('tells of required fields once all is put together', async () => {
@@ -278,5 +311,16 @@ describe('importFile', () => {
     await expect(bring(path, { limits: { items: 2, size: 1e6 } })).rejects.toThrow('stumbled');
     await sql`drop function stumble cascade`.execute(db);
     expect(await bring(path)).toMatchObject({ counts: [3, 0, 0, 0], resumedFrom: 2 });
+  });
+});
+
+describe('rejectsPathOf', () => {
+  test('numbers the files of one list, which keeps its source', () => {
+    const second = rejectsPathOf(rejectsPathOf('in/list.csv', 'csv'), 'csv');
+    expect([second, rejectsPathOf(second, 'csv')]).toEqual([
+      'in/list.rejects-2.csv',
+      'in/list.rejects-3.csv',
+    ]);
+    expect(sourceNameOf(second)).toBe('list');
   });
 });

@@ -10,14 +10,17 @@ import type { LanguageTag } from '#kernel/language.ts';
 import { done, type Result, refuse } from '#kernel/result.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
 import type { Encoding } from '#platform/tables/encoding.ts';
+import { kindIdOf } from '../store/kind-row.ts';
 import type { BatchLimits } from './gather-batches.ts';
 import type { IdentityRule } from './identity.ts';
 import { type ImportReport, importEntries } from './import-entries.ts';
 import type { ImportFormat, ImportSource, RefusedItem } from './import-item.ts';
 import type { ImportCounts } from './import-run.ts';
+import { findOtherSource } from './known-elsewhere.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { Notices } from './notices.ts';
 import { openSource } from './open-source.ts';
+import { peekPieces } from './peek-pieces.ts';
 import { csvRejects } from './rejects/csv-rejects.ts';
 import { jsonRejects } from './rejects/json-rejects.ts';
 import { FormattedRejects, type RejectsFormat } from './rejects/rejects-file.ts';
@@ -44,8 +47,21 @@ export interface FileImport {
   clock: Clock;
   stopping?: AbortSignal;
   limits?: BatchLimits;
+  /** Told once the file can be read, before anything is written. */
+  onBegun?: (begun: FileBegun) => void;
   onProgress?: (progress: FileProgress) => void;
   onRefused?: (refused: RefusedItem) => void;
+}
+
+/** How a file is understood. */
+export interface FileBegun {
+  /** Name under which its ids are kept; `null` where ids say themselves whose they are. */
+  source: string | null;
+  isSourceGiven: boolean;
+  /** `null` where the format says it itself. */
+  encoding: Encoding | null;
+  /** Position behind which the import goes on, when it had been broken off. */
+  resumedFrom: number | null;
 }
 
 /** How far the import of a file is. */
@@ -54,6 +70,9 @@ export interface FileProgress {
   bytesRead: number;
   bytes: number;
 }
+
+/** How many pieces are asked whether the register knows their ids under another name. */
+const FIRST = 100;
 
 const FORMATS: Record<string, ImportFormat> = {
   '.csv': 'csv',
@@ -103,8 +122,16 @@ export async function importFile(
     },
   );
   if (!opened.ok) return opened;
+  const { first, source: pieces } = await peekPieces(opened.value, FIRST);
+  const other = rule.isSourceGiven
+    ? undefined
+    : await findOtherSource(register.db, await kindIdOf(register.db, register.kind), first);
+  if (other) {
+    await pieces.items[Symbol.asyncIterator]().return?.();
+    return refuse({ kind: 'ids-known-elsewhere', source, ...other });
+  }
   const settings = [format, source, rule.isSourceGiven, file.language, file.encoding ?? null, file.mapping];
-  const report = await importEntries({ ...register, lists: register.codeLists }, act, opened.value, {
+  const report = await importEntries({ ...register, lists: register.codeLists }, act, pieces, {
     file: {
       name: basename(path),
       hash: createHash('sha256').update(examined.value.hash).update(JSON.stringify(settings)).digest(),
@@ -119,6 +146,13 @@ export async function importFile(
     clock: file.clock,
     stopping: file.stopping,
     limits: file.limits,
+    onBegun: (resumedFrom) =>
+      file.onBegun?.({
+        source: format === 'iati' ? null : source,
+        isSourceGiven: rule.isSourceGiven,
+        encoding: opened.value.encoding ?? null,
+        resumedFrom,
+      }),
     onRefused: file.onRefused,
     onProgress: (counts) => file.onProgress?.({ counts, bytesRead, bytes: examined.value.bytes }),
   });
@@ -133,20 +167,25 @@ export async function importFile(
  * sourceNameOf('in/Projects 2026.rejects.csv') // 'projects-2026'
  */
 export function sourceNameOf(path: string): string {
-  const stem = basename(path, extname(path)).replace(/(\.rejects)+$/i, '');
+  const stem = basename(path, extname(path)).replace(/(\.rejects(-\d+)?)+$/i, '');
   return stem.normalize('NFC').toLowerCase().replace(/\s+/g, '-').slice(0, 100);
 }
 
 /**
- * Where the refused pieces of a file are written when nothing else is said: beside it.
+ * Where the refused pieces of a file are written when nothing else is said: beside it. Those of a file of refused pieces are numbered.
  *
  * @example
  * rejectsPathOf('in/projects.csv', 'csv') // 'in/projects.rejects.csv'
+ * rejectsPathOf('in/projects.rejects.csv', 'csv') // 'in/projects.rejects-2.csv'
  */
 export function rejectsPathOf(path: string, format: ImportFormat | undefined): string {
   const extension = extname(path);
   const ending = format === 'json' || (!format && extension === '.json') ? '.jsonl' : extension;
-  return `${path.slice(0, path.length - extension.length)}.rejects${ending}`;
+  const stem = path.slice(0, path.length - extension.length);
+  const [, first, number] = /^(.*)\.rejects(?:-(\d+))?$/is.exec(stem) ?? [];
+  return first === undefined
+    ? `${stem}.rejects${ending}`
+    : `${first}.rejects-${Number(number ?? 1) + 1}${ending}`;
 }
 
 function rejectsFormat(source: ImportSource, texts: Texts): RejectsFormat {

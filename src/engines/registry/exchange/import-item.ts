@@ -1,4 +1,5 @@
 import type { TextState } from '#engines/fields/columns.ts';
+import type { Encoding } from '#platform/tables/encoding.ts';
 import type { IncomingRecord, Problem } from './incoming.ts';
 
 /** The formats that a file of records can have. */
@@ -29,6 +30,8 @@ export interface RefusedItem {
 /** An opened file of records. */
 export interface ImportSource {
   format: ImportFormat;
+  /** In which encoding the file is read; absent where its format says it itself. */
+  encoding?: Encoding;
   /** The pieces in the order of the file; can be walked once, in memory bounded by the largest. */
   items: AsyncIterable<ImportItem>;
   /**

@@ -7,6 +7,7 @@ import type { ImportFormat, ImportSource } from './import-item.ts';
 import type { Problem } from './incoming.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { openMappedSource } from './mapping/open-mapped-source.ts';
+import { resume } from './peek-pieces.ts';
 import { type CsvSourceRefusal, openCsvSource } from './sources/csv-source.ts';
 import { openIatiSource } from './sources/iati-source.ts';
 import { openJsonSource } from './sources/json-source.ts';
@@ -58,12 +59,3 @@ const WHOLE_FILE = new Set([
   'unclosed-quote',
   'row-too-long',
 ]);
-
-async function* resume<Item>(held: Item[], rest: AsyncIterator<Item>): AsyncGenerator<Item> {
-  try {
-    yield* held;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
-}

@@ -1,4 +1,5 @@
 import type { Problem } from './incoming.ts';
+import type { OtherSource } from './known-elsewhere.ts';
 import type { SourceRefusal } from './open-source.ts';
 
 /** Why a file was not imported, beside what its source refuses. */
@@ -6,7 +7,8 @@ export type FileRefusal =
   | SourceRefusal
   | { kind: 'file-unreadable'; path: string; reason: string }
   | { kind: 'format-unknown'; path: string }
-  | { kind: 'rejects-is-input'; path: string };
+  | { kind: 'rejects-is-input'; path: string }
+  | ({ kind: 'ids-known-elsewhere'; source: string } & OtherSource);
 
 /** A refusal of a whole file as a problem, so that it is told in the same way as all others. */
 export function wholeFileProblem(refusal: FileRefusal): Problem {
@@ -39,6 +41,10 @@ export function wholeFileProblem(refusal: FileRefusal): Problem {
       return told({ columns: refusal.columns }, { row: 1 });
     case 'file-unreadable':
       return told({ path: refusal.path, reason: refusal.reason });
+    case 'ids-known-elsewhere': {
+      const { source, name, id, count } = refusal;
+      return told({ source, name, id, count });
+    }
     case 'format-unknown':
     case 'rejects-is-input':
       return told({ path: refusal.path });

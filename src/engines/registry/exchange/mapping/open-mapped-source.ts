@@ -43,7 +43,13 @@ export async function openMappedSource(
       raw: row.cells,
       value: Object.fromEntries(header.map((name, index) => [name, row.cells[index] ?? ''])),
     }));
-    return done({ format, speaksOf, header, items: itemsOf(pieces, reading) });
+    return done({
+      format,
+      encoding: opened.value.encoding,
+      speaksOf,
+      header,
+      items: itemsOf(pieces, reading),
+    });
   }
   const path = mapping.records === undefined ? [] : mapping.records.split('.');
   const opened = await openJsonFile(bytes, { format, path, encoding });
@@ -53,7 +59,7 @@ export async function openMappedSource(
     raw: item.value,
     refusedAgain: item.value ? problemsOfObject(item.value, { row: item.row, line: item.line }) : [],
   }));
-  return done({ format, speaksOf, items: itemsOf(pieces, reading) });
+  return done({ format, encoding: opened.value.encoding, speaksOf, items: itemsOf(pieces, reading) });
 }
 
 interface MappedReading {

@@ -57,6 +57,7 @@ export async function openCsvSource(
   };
   return done({
     format: 'csv',
+    encoding: table.encoding,
     header: table.header,
     speaksOf: new Set<string>(),
     items: itemsOf(table, reading),

@@ -53,6 +53,7 @@ export async function openJsonSource(
   const names = new Set(rule.kind.fields.map((field) => field.name));
   return done({
     format: options.format,
+    encoding: opened.value.encoding,
     speaksOf: new Set<string>(),
     items: itemsOf(opened.value, rule, names),
   });
