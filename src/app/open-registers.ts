@@ -1,4 +1,5 @@
 import { FacetValues } from '#engines/registry/facets/facet-values.ts';
+import { refreshFacets } from '#engines/registry/facets/refresh-facets.ts';
 import { leaveOldRowsToIndexer } from '#engines/registry/search/index-records.ts';
 import { registerKinds } from '#engines/registry/store/kind-row.ts';
 import { loadBundledCodeLists } from '#foundations/codelists/store/load-bundled-code-lists.ts';
@@ -21,5 +22,17 @@ export async function openRegisters(database: Database, clock: Clock): Promise<R
   await loadBundledCodeLists(database.kysely, clock);
   await registerKinds(database.kysely, KINDS);
   await leaveOldRowsToIndexer(database.kysely);
-  return { database, codeLists: await openCodeLists(database.kysely), facetValues: new FacetValues() };
+  const registers = {
+    database,
+    codeLists: await openCodeLists(database.kysely),
+    facetValues: new FacetValues(),
+  };
+  await followCodeLists(registers);
+  return registers;
+}
+
+/** Brings every register in step with the code lists in force; costs one small statement a kind while they are the same. */
+export async function followCodeLists({ database, codeLists, facetValues }: Registers): Promise<void> {
+  const lists = await codeLists.refresh();
+  for (const kind of KINDS) await refreshFacets(database.kysely, kind, lists, facetValues);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command, CommandIo } from '#app/command.ts';
 import { openForCommand } from '#app/open-for-command.ts';
-import { openRegisters } from '#app/open-registers.ts';
+import { followCodeLists, openRegisters } from '#app/open-registers.ts';
 import { loadLines, refusalLines } from '#foundations/codelists/load-report.ts';
 import { loadCodeListFile } from '#foundations/codelists/store/load-code-list-file.ts';
 import { systemClock } from '#kernel/clock.ts';
@@ -22,13 +22,14 @@ async function runCodelists([act, file, ...rest]: string[], io: CommandIo): Prom
   }
   const text = readText(file);
   return openForCommand(io, async ({ database }) => {
-    const { codeLists } = await openRegisters(database, systemClock);
+    const registers = await openRegisters(database, systemClock);
     const loaded = await loadCodeListFile(database.kysely, systemClock, text);
     if (!loaded.ok) {
       for (const line of refusalLines(io.language, loaded.refusal)) io.tell(line);
       return 1;
     }
-    for (const line of loadLines(io.language, await codeLists.refresh(), loaded.value)) io.print(line);
+    await followCodeLists(registers);
+    for (const line of loadLines(io.language, registers.codeLists.current(), loaded.value)) io.print(line);
     return 0;
   });
 }

@@ -14,6 +14,7 @@ import type { Content, Markup } from '#ui/markup.ts';
 import { DataTable } from '#ui/parts/data-table.tsx';
 import { Section } from '#ui/parts/section.tsx';
 import { Facts } from '#ui/record/facts.tsx';
+import { SourceView } from './code-source.tsx';
 
 /** `GET /{lang}/{list}`: all codes of a list with the number of entries that carry each. */
 export function codeListRoute(web: RegisterWeb, kind: Kind, list: string): Route {
@@ -85,9 +86,7 @@ function CodeListView(props: {
           rows={codes.map((code): Content[] => [
             (<bdi>{shownCode(web, texts, list, code.code, false).code ?? code.code}</bdi>) as Content,
             (
-              <a href={codeHref(texts.page, list, code.code)}>
-                {lists.nameOf(list, code.code, texts.language).text}
-              </a>
+              <a href={codeHref(texts.page, list, code.code)}>{nameOrText(web, texts, list, code.code)}</a>
             ) as Content,
             ...(counts ? [texts.number(counts.get(code.code) ?? 0)] : []),
           ])}
@@ -99,11 +98,7 @@ function CodeListView(props: {
           facts={[
             {
               label: texts.t('registry.code.source'),
-              value: (
-                <bdi lang="en" dir="ltr">
-                  {about.source}
-                </bdi>
-              ) as Content,
+              value: (<SourceView texts={texts} stated={about.source} />) as Content,
             },
             {
               label: texts.t('registry.code.version'),
@@ -114,4 +109,12 @@ function CodeListView(props: {
       </Section>
     </Page>
   );
+}
+
+/** The name of a code; of a target without a name its official text, once that is loaded. */
+function nameOrText(web: RegisterWeb, texts: Texts, list: string, code: string): string {
+  const lists = web.codeLists();
+  const name = lists.nameOf(list, code, texts.language).text;
+  const isNamed = name !== code && name !== lists.codeLabelOf(list, code, texts.language).text;
+  return isNamed ? name : (lists.longTextOf(list, code, texts.language)?.text ?? name);
 }

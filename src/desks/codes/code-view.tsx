@@ -19,6 +19,7 @@ import { Notice } from '#ui/parts/notice.tsx';
 import { Section } from '#ui/parts/section.tsx';
 import { type Fact, Facts } from '#ui/record/facts.tsx';
 import { Prose } from '#ui/record/prose.tsx';
+import { SourceView } from './code-source.tsx';
 
 /** What the page of a code shows. */
 export interface CodeViewProps {
@@ -103,11 +104,7 @@ function About(props: CodeViewProps): Markup {
   }
   facts.push({
     label: texts.t('registry.code.source'),
-    value: (
-      <bdi lang="en" dir="ltr">
-        {code.source ?? about.source}
-      </bdi>
-    ) as Content,
+    value: (<SourceView texts={texts} stated={code.source ?? about.source} />) as Content,
   });
   facts.push({
     label: texts.t('registry.code.version'),

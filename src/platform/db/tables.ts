@@ -141,6 +141,7 @@ export interface Imports {
 }
 
 export interface Kinds {
+  code_lists_generation: Generated<Int8>;
   generation: Generated<Int8>;
   id: Generated<number>;
   name: string;

@@ -44,7 +44,7 @@ export function HistorySample({ texts }: { texts: Texts }): Markup {
           },
           {
             label: say(language, 'inShort'),
-            language: 'en',
+            languages: { before: 'en', after: 'en' },
             before: [
               { kind: 'same', text: '… sends each farm ' },
               { kind: 'removed', text: 'two messages a week' },

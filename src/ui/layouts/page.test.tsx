@@ -4,8 +4,8 @@ import { textsFor } from '#platform/i18n/texts.ts';
 import { inlineJson } from './document-head.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Page } from './page.tsx';
-import type { PageProps } from './page-props.ts';
 import { Breadcrumb, PageHead } from './page-head.tsx';
+import type { PageProps } from './page-props.ts';
 import { addressIn, type Site } from './site.ts';
 
 const texts = textsFor('en');

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '#kernel/language.ts';
 import type { ShownText } from '#kernel/localized-text.ts';
 import type { PartialDate } from '#kernel/partial-date.ts';
+import type { MessageKey } from '#platform/i18n/keys.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
 import { type Content, languageAttributes, type Markup } from '#ui/markup.ts';
 import { Codes, type ShownCode } from '#ui/parts/codes.tsx';
@@ -24,6 +25,8 @@ export interface Hit {
   note?: string;
   /** The date the list is ordered by, or of the last change. */
   date?: PartialDate | Date;
+  /** What the date is of, as a message with `{date}`. */
+  dateMessage?: MessageKey;
 }
 
 /**
@@ -84,7 +87,11 @@ function HitRow({ hit, texts, level }: { hit: Hit; texts: Texts; level: 2 | 3 })
         {hit.state && <StateLight light={hit.state.light}>{hit.state.label}</StateLight>}
         {hit.date !== undefined && (
           <span>
-            <DateText date={hit.date} texts={texts} />
+            {hit.dateMessage === undefined ? (
+              <DateText date={hit.date} texts={texts} />
+            ) : (
+              texts.parts<Markup>(hit.dateMessage, { date: <DateText date={hit.date} texts={texts} /> })
+            )}
           </span>
         )}
         {hit.note !== undefined && <span class="faint">{hit.note}</span>}

@@ -14,8 +14,8 @@ export interface DiffRow {
   label: string;
   before: readonly DiffPiece[] | null;
   after: readonly DiffPiece[] | null;
-  /** Of the text; absent for what is in no language, such as a number. */
-  language?: LanguageTag;
+  /** Of the text on each side; absent for what is in no language, such as a number. */
+  languages?: { before: LanguageTag; after: LanguageTag };
 }
 
 /** A version at the head of a side. */
@@ -31,14 +31,19 @@ function Pieces({ pieces }: { pieces: readonly DiffPiece[] }): Content {
   });
 }
 
-function Side(props: { pieces: DiffRow['before']; row: DiffRow; label: string; texts: Texts }): Markup {
-  const { pieces, row, texts } = props;
+function Side(props: {
+  pieces: DiffRow['before'];
+  language?: LanguageTag;
+  label: string;
+  texts: Texts;
+}): Markup {
+  const { pieces, language, texts } = props;
   return (
     <td data-of={props.label}>
       {pieces === null ? (
         <Unknown texts={texts} />
       ) : (
-        <bdi {...(row.language === undefined ? {} : languageAttributes(row.language, texts))}>
+        <bdi {...(language === undefined ? {} : languageAttributes(language, texts))}>
           <Pieces pieces={pieces} />
         </bdi>
       )}
@@ -70,8 +75,18 @@ export function DiffTable(props: {
         {props.rows.map((row) => (
           <tr>
             <th scope="row">{row.label}</th>
-            <Side pieces={row.before} row={row} label={texts.t('ui.diff.before')} texts={texts} />
-            <Side pieces={row.after} row={row} label={texts.t('ui.diff.after')} texts={texts} />
+            <Side
+              pieces={row.before}
+              language={row.languages?.before}
+              label={texts.t('ui.diff.before')}
+              texts={texts}
+            />
+            <Side
+              pieces={row.after}
+              language={row.languages?.after}
+              label={texts.t('ui.diff.after')}
+              texts={texts}
+            />
           </tr>
         ))}
       </tbody>

@@ -94,7 +94,7 @@ describe('DiffTable', () => {
         rows={[
           {
             label: hostile,
-            language: 'ar',
+            languages: { before: 'ar', after: 'ar' },
             before: null,
             after: [
               { kind: 'same', text: 'ا ' },

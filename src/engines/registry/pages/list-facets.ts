@@ -24,7 +24,7 @@ export function facetsOf(
     const counts =
       counted.find((facet) => facet.facet === declaration.name)?.counts ?? new Map<string, number>();
     const chosen = state.choices.find((choice) => choice.facet === declaration.name)?.codes ?? [];
-    const values = ordered(web, declaration, counts, chosen);
+    const values = orderedValues(web, declaration, counts, chosen);
     if (values.length === 0) return [];
     const most = state.unfolded.includes(declaration.name) ? MOST_VALUES : (declaration.shown ?? MOST_VALUES);
     const shown = values.filter((value, place) => place < most || value.isChosen);
@@ -56,7 +56,7 @@ export function facetsOf(
 }
 
 /** Values with hits or chosen, in the facet's order; what is not stated stands last. */
-function ordered(
+export function orderedValues(
   web: RegisterWeb,
   facet: FacetDeclaration,
   counts: ReadonlyMap<string, number>,

@@ -43,6 +43,7 @@ export function hitOf(
     codes: codesOf(web, texts, kind, row),
     ...(state ? { state } : {}),
     date: row.changedAt,
+    dateMessage: 'registry.changedOn',
   };
 }
 

@@ -25,6 +25,9 @@ export interface ListPosition extends Position {
   passed: number;
 }
 
+/** Codes of one facet that are read; more than any list has, and what an address can carry. */
+const MOST_CODES = 300;
+
 /** Longer than any code; what is cut off cannot make it one. */
 const LONGEST_CODE = 60;
 
@@ -87,7 +90,7 @@ export function readListState(kind: Kind, query: URLSearchParams): ListState {
   const at = values.at as string | undefined;
   return {
     choices: kind.facets
-      .map((facet) => ({ facet: facet.name, codes: (values[facet.name] as string[]).slice(0, 50) }))
+      .map((facet) => ({ facet: facet.name, codes: (values[facet.name] as string[]).slice(0, MOST_CODES) }))
       .filter((choice) => choice.codes.length > 0),
     sort,
     position: at === undefined ? null : decodeCursor(cursorForm(kind, sort), at),

@@ -1,4 +1,5 @@
 import { isMessageKey } from '#platform/i18n/catalogue.ts';
+import { isolate } from '#platform/i18n/isolate.ts';
 import type { MessageKey } from '#platform/i18n/keys.ts';
 import type { MessageValue } from '#platform/i18n/messages.ts';
 import type { Texts } from '#platform/i18n/texts.ts';
@@ -66,6 +67,12 @@ const BOXED_LISTS: ReadonlySet<string> = new Set([
   'regional-initiatives',
 ]);
 
+/** The label of a code; inside Arabic words the code itself keeps its own direction: 1.a, not a.1. */
+function codeLabel(web: RegisterWeb, texts: Texts, list: string, code: string): string {
+  const label = web.codeLists().codeLabelOf(list, code, texts.language).text;
+  return label === code ? label : label.replace(code, isolate(code, texts.direction));
+}
+
 /** The short name of a code in the reader's language. */
 export function codeName(web: RegisterWeb, texts: Texts, list: string, code: string): string {
   return web.codeLists().shortNameOf(list, code, texts.language).text;
@@ -79,7 +86,7 @@ export function shownCode(
   code: string,
   linked: boolean,
 ): ShownCode {
-  const label = BOXED_LISTS.has(list) ? web.codeLists().codeLabelOf(list, code, texts.language).text : null;
+  const label = BOXED_LISTS.has(list) ? codeLabel(web, texts, list, code) : null;
   const name = codeName(web, texts, list, code);
   const href = linked && web.listsWithPages.has(list) ? codeHref(texts.page, list, code) : undefined;
   return {

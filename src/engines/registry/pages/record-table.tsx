@@ -19,7 +19,9 @@ export function RecordTable(props: {
   show: (part: Part, value: FieldValue) => Markup;
 }): Markup {
   const { context, field, rows } = props;
-  const used = field.fields.filter((part) => rows.some((row) => row[part.name] !== undefined));
+  const used = field.fields.filter((part) =>
+    rows.some((row) => row[part.name] !== undefined && !repeatsParty(context, field, row, part)),
+  );
   const columns = columnsAmong(used);
   const others = used.filter((part) => !columns.includes(part));
   const label = (part: Part) => fieldLabel(context.texts, context.kind, `${field.name}.${part.name}`);
@@ -44,6 +46,15 @@ export function RecordTable(props: {
       )}
     />
   );
+}
+
+/** Whether a text only says again what the party of its row is called. */
+function repeatsParty({ parties }: ValueContext, field: GroupField, row: Document, part: Part): boolean {
+  if (part.type !== 'text') return false;
+  const named = field.fields
+    .filter((other) => other.type === 'party')
+    .map((other) => parties.get(row[other.name] as string)?.name);
+  return named.includes(row[part.name] as string);
 }
 
 /** The first parts that are short enough for a column; a group of long texts only has its first as one. */

@@ -4,6 +4,7 @@ import type { Texts } from '#platform/i18n/texts.ts';
 import type { Content, Markup } from '#ui/markup.ts';
 import { Codes, type ShownCode } from '#ui/parts/codes.tsx';
 import { DateText } from '#ui/parts/date-text.tsx';
+import { Disclosure } from '#ui/parts/disclosure.tsx';
 import { InLanguage } from '#ui/parts/in-language.tsx';
 import { StateLight } from '#ui/parts/state-light.tsx';
 import { Facts } from '#ui/record/facts.tsx';
@@ -93,12 +94,27 @@ function CodesView({
       ...(remarks[place] ? { remark: remarks[place] } : {}),
     }),
   );
+  if (codes.length > MOST_CODES) return <FoldedCodes codes={codes} texts={texts} />;
   if (
     codes.every((code) => code.code === undefined && code.href === undefined && code.remark === undefined)
   ) {
     return <>{texts.list(codes.map((code) => code.name))}</>;
   }
   return <Codes codes={codes} />;
+}
+
+/** Codes that are shown at once; a project in all countries of the world names 249. */
+const MOST_CODES = 30;
+
+function FoldedCodes({ codes, texts }: { codes: readonly ShownCode[]; texts: Texts }): Markup {
+  return (
+    <>
+      <Codes codes={codes.slice(0, MOST_CODES)} />
+      <Disclosure summary={texts.t('registry.record.allCodes', { count: codes.length })}>
+        <Codes codes={codes.slice(MOST_CODES)} />
+      </Disclosure>
+    </>
+  );
 }
 
 /** What a record says about a code it names: a share, a relevance. Evidence is told at length elsewhere. */

@@ -63,7 +63,7 @@ export function RecordView(props: RecordViewProps): Markup {
           </p>
         }
       />
-      <RecordTop notice={<OriginNotice origin={originOf(texts, kind, record)} texts={texts} />} />
+      <WordsOfRecord {...props} />
       {kind.sections.map((section) => (
         <RecordSection context={context} record={record} section={section} unfolded={props.unfolded} />
       ))}
@@ -78,18 +78,29 @@ export function RecordView(props: RecordViewProps): Markup {
   );
 }
 
-function History({ context, record, versions }: RecordViewProps): Markup {
+/** Where the words come from; of an original without translations there is nothing to tell. */
+function WordsOfRecord({ context, record }: RecordViewProps): Markup | null {
+  const origin = originOf(context.texts, context.kind, record);
+  if (origin.kind === 'original' && origin.translations === 0) return null;
+  return <RecordTop notice={<OriginNotice origin={origin} texts={context.texts} />} />;
+}
+
+/** Versions that the page tells at once; the rest is a link away. */
+const MOST_VERSIONS = 20;
+
+function History({ context, record, versions, unfolded }: RecordViewProps): Markup {
   const { texts, kind } = context;
   const changes = (version: ToldVersion): string => {
     if (version.changed === null) return texts.t(`registry.cause.${version.cause}`);
     if (version.changed.length === 0) return texts.t('registry.record.language');
     return texts.list(version.changed.map((name) => fieldLabel(texts, kind, name)));
   };
+  const shown = unfolded.includes('history') ? versions : versions.slice(0, MOST_VERSIONS);
   return (
     <Section title={texts.t('registry.record.history')} id="history">
       <HistoryTable
         texts={texts}
-        versions={versions.map((version) => ({
+        versions={shown.map((version) => ({
           number: version.number,
           on: version.madeAt,
           changes: changes(version),
@@ -98,6 +109,13 @@ function History({ context, record, versions }: RecordViewProps): Markup {
             : { differenceHref: versionHref(texts.page, kind, record.reference, version.number) }),
         }))}
       />
+      {shown.length < versions.length && (
+        <p class="small after">
+          <a href={`${recordHref(texts.page, kind, record.reference, { all: 'history' })}#history`}>
+            {texts.t('registry.record.allRows', { count: versions.length })}
+          </a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -46,7 +46,7 @@ export function versionRoute(web: RegisterWeb, kind: Kind): Route {
         const context = { web, texts, kind, language: after.language, parties };
         const rows = differenceRows(
           context,
-          publicDocument(kind, before.document),
+          { document: publicDocument(kind, before.document), language: before.language },
           publicDocument(kind, after.document),
         );
         const site = await web.site(texts);

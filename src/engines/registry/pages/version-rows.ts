@@ -1,18 +1,29 @@
 import { differenceOf, type FieldDifference } from '#engines/fields/difference.ts';
 import type { Document, Field, FieldValue } from '#engines/fields/field.ts';
 import { differenceOfTexts } from '#engines/fields/text-difference.ts';
+import type { LanguageTag } from '#kernel/language.ts';
 import type { DiffPiece, DiffRow } from '#ui/record/diff-table.tsx';
 import { fieldOf } from '../kind.ts';
 import { fieldLabel, shownCode } from './naming.ts';
 import { plainValue } from './plain-value.ts';
 import type { ValueContext } from './value-context.ts';
 
-/** What differs between two versions of a record, row by row in the reader's words; texts word by word. */
-export function differenceRows(context: ValueContext, before: Document, after: Document): DiffRow[] {
-  return differenceOf(context.kind.fields, before, after).map((difference) => rowOf(context, difference));
+/**
+ * What differs between two versions of a record, row by row in the reader's words; texts word by word.
+ *
+ * @param context with the language of the newer version
+ */
+export function differenceRows(
+  context: ValueContext,
+  before: { document: Document; language: LanguageTag },
+  after: Document,
+): DiffRow[] {
+  return differenceOf(context.kind.fields, before.document, after).map((difference) =>
+    rowOf(context, difference, before.language),
+  );
 }
 
-function rowOf(context: ValueContext, difference: FieldDifference): DiffRow {
+function rowOf(context: ValueContext, difference: FieldDifference, languageBefore: LanguageTag): DiffRow {
   const field = fieldOf(context.kind, difference.field);
   const inner = innerField(field, difference.path);
   const path = difference.path.replace(/\[[^\]]*\]/g, '');
@@ -22,7 +33,8 @@ function rowOf(context: ValueContext, difference: FieldDifference): DiffRow {
   const newer = say(difference.after);
   const pieces = older !== null && newer !== null ? differenceOfTexts(older, newer, context.language) : null;
   const side = (kind: 'removed' | 'added', text: string | null): DiffPiece[] | null => {
-    if (text === null) return null;
+    // A list that lost or gained an item still has its others: that side is empty, not unknown.
+    if (text === null) return difference.path.includes('[') ? [] : null;
     return pieces
       ? pieces.filter((piece) => piece.kind !== (kind === 'removed' ? 'added' : 'removed'))
       : [{ kind, text }];
@@ -31,7 +43,7 @@ function rowOf(context: ValueContext, difference: FieldDifference): DiffRow {
     label: labelOf(context, field, difference.path),
     before: side('removed', older),
     after: side('added', newer),
-    ...(inner.type === 'text' ? { language: context.language } : {}),
+    ...(inner.type === 'text' ? { languages: { before: languageBefore, after: context.language } } : {}),
   };
 }
 
