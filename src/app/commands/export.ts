@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { Command, CommandIo } from '#app/command.ts';
+import { keepMemorySmall } from '#app/commands/keep-memory-small.ts';
 import { KINDS, kindNamed } from '#app/features.ts';
 import { openForCommand } from '#app/open-for-command.ts';
 import { openRegisters } from '#app/open-registers.ts';
@@ -36,6 +37,7 @@ async function runExport(args: string[], io: CommandIo): Promise<number> {
     await writeTo(out, writeDictionary(kind, textsFor(language)), io);
     return 0;
   }
+  keepMemorySmall();
   return openForCommand(io, async ({ config, database }) => {
     const { codeLists, facetValues } = await openRegisters(database, systemClock);
     const state = readListState(kind, new URLSearchParams(filter));

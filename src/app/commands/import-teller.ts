@@ -1,7 +1,8 @@
 import type { CommandIo } from '#app/command.ts';
 import type { ImportReport } from '#engines/registry/exchange/import-entries.ts';
-import type { FileImport, FileProgress } from '#engines/registry/exchange/import-file.ts';
+import type { FileBegun, FileImport, FileProgress } from '#engines/registry/exchange/import-file.ts';
 import type { ImportFormat, RefusedItem } from '#engines/registry/exchange/import-item.ts';
+import type { ImportCounts } from '#engines/registry/exchange/import-run.ts';
 import type { Problem } from '#engines/registry/exchange/incoming.ts';
 import type { MappingProblem } from '#engines/registry/exchange/mapping/mapping.ts';
 import type { GatheredNotice } from '#engines/registry/exchange/notices.ts';
@@ -24,12 +25,25 @@ export class ImportTeller {
   readonly #begun = performance.now();
   #lastProgress = performance.now();
   #firstRead: number | null = null;
+  #begunWith: FileBegun | null = null;
 
   constructor(io: CommandIo, how: { isForMachines: boolean; rejectsPath: string | null }) {
     this.#io = io;
     this.#texts = textsFor(io.language);
     this.#isForMachines = how.isForMachines;
     this.#rejectsPath = how.rejectsPath;
+  }
+
+  /** How the file is understood, before anything is written. */
+  tellBegun(begun: FileBegun): void {
+    this.#begunWith = begun;
+    if (this.#isForMachines) return;
+    const { source, isSourceGiven, encoding, resumedFrom } = begun;
+    const { tell, say } = { tell: this.#io.tell, say: this.#io.say };
+    if (source !== null)
+      tell(say(isSourceGiven ? 'exchange.import.source' : 'exchange.import.sourceOfName', { source }));
+    if (encoding !== null && encoding !== 'utf-8') tell(say('exchange.import.encoding', { encoding }));
+    if (resumedFrom !== null) tell(say('exchange.import.resumed', { count: resumedFrom }));
   }
 
   tellProgress({ counts, bytesRead, bytes }: FileProgress): void {
@@ -75,7 +89,7 @@ export class ImportTeller {
   }
 
   tellReport(report: ImportReport & { format: ImportFormat; source: string }, file: FileImport): void {
-    const { counts, translated, notices, resumedFrom, isStopped } = report;
+    const { counts, before, translated, notices, resumedFrom, isStopped } = report;
     const seconds = (performance.now() - this.#begun) / 1000;
     if (this.#isForMachines) {
       const rejects = counts.refused > 0 ? this.#rejectsPath : null;
@@ -83,6 +97,8 @@ export class ImportTeller {
       this.#io.print(
         JSON.stringify({
           ...counts,
+          source: this.#begunWith?.source ?? null,
+          encoding: this.#begunWith?.encoding ?? null,
           translated,
           isDryRun,
           isStopped,
@@ -99,7 +115,6 @@ export class ImportTeller {
     if (this.#told > MOST_PROBLEMS)
       tell(say('exchange.import.moreProblems', { count: this.#told - MOST_PROBLEMS }));
     for (const line of this.#sayNotices(notices)) tell(line);
-    if (resumedFrom !== null) tell(say('exchange.import.resumed', { count: resumedFrom }));
     if (counts.refused > 0 && this.#rejectsPath !== null)
       tell(
         say('exchange.import.rejects', {
@@ -110,7 +125,7 @@ export class ImportTeller {
       );
     if (translated > 0) tell(say('exchange.import.translated', { count: translated }));
     if (isStopped) tell(say('exchange.import.stopped'));
-    const { made, renewed, unchanged, refused } = counts;
+    const { made, renewed, unchanged, refused } = sinceBegun(counts, before);
     const key = file.isRehearsal ? 'exchange.import.rehearsed' : 'exchange.import.done';
     this.#io.print(say(key, { made, renewed, unchanged, refused, seconds: this.#texts.number(seconds, 1) }));
   }
@@ -134,4 +149,15 @@ export class ImportTeller {
     const said = this.#io.say('exchange.import.notice', { subject, count, reason });
     return where === '' ? said : `${said} (${where})`;
   }
+}
+
+/** What this run did, where an earlier one had begun the same import. */
+function sinceBegun(counts: ImportCounts, before: ImportCounts): ImportCounts {
+  return {
+    read: counts.read - before.read,
+    made: counts.made - before.made,
+    renewed: counts.renewed - before.renewed,
+    unchanged: counts.unchanged - before.unchanged,
+    refused: counts.refused - before.refused,
+  };
 }

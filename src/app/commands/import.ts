@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Command, CommandIo } from '#app/command.ts';
 import { ImportTeller } from '#app/commands/import-teller.ts';
+import { keepMemorySmall } from '#app/commands/keep-memory-small.ts';
 import { KINDS, kindNamed } from '#app/features.ts';
 import { openForCommand } from '#app/open-for-command.ts';
 import { openRegisters } from '#app/open-registers.ts';
@@ -32,6 +33,7 @@ async function runImport(args: string[], io: CommandIo): Promise<number> {
     io.tell(wanted.refusal);
     return MISUSE;
   }
+  keepMemorySmall();
   return openForCommand(io, async ({ database }) => {
     const { codeLists, facetValues } = await openRegisters(database, systemClock);
     const { kind, mapPath, isForMachines, ...rest } = wanted.value;
@@ -48,6 +50,7 @@ async function runImport(args: string[], io: CommandIo): Promise<number> {
       texts: textsFor(io.language),
       clock: systemClock,
       stopping: io.stopping,
+      onBegun: (begun) => teller.tellBegun(begun),
       onProgress: (progress) => teller.tellProgress(progress),
       onRefused: (refused) => teller.tellRefused(refused),
     };

@@ -7,6 +7,7 @@
 export const ENGLISH = {
   codelists: (await import('../../../locales/en/codelists.json', { with: { type: 'json' } })).default,
   about: (await import('../../../locales/en/about.json', { with: { type: 'json' } })).default,
+  api: (await import('../../../locales/en/api.json', { with: { type: 'json' } })).default,
   backup: (await import('../../../locales/en/backup.json', { with: { type: 'json' } })).default,
   cli: (await import('../../../locales/en/cli.json', { with: { type: 'json' } })).default,
   exchange: (await import('../../../locales/en/exchange.json', { with: { type: 'json' } })).default,

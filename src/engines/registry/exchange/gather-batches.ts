@@ -17,7 +17,7 @@ export interface BatchLimits {
 }
 
 /** The limits used where none are given. */
-export const BATCH_LIMITS: BatchLimits = { items: 1000, size: 4 * 1024 * 1024 };
+export const BATCH_LIMITS: BatchLimits = { items: 500, size: 4 * 1024 * 1024 };
 
 /** Gathers the pieces behind `from` into batches; those in front are only remembered, so that a resumed import knows repetitions too. */
 export async function* gatherBatches(

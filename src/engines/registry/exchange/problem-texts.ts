@@ -25,7 +25,9 @@ export function textOfPlace(texts: Texts, place: Place): string {
   else if (place.line !== undefined) parts.push(texts.t('problems.place.line', { line: String(place.line) }));
   if (place.element !== undefined) parts.push(texts.t('problems.place.element', { element: place.element }));
   if (place.field !== undefined) parts.push(texts.t('problems.place.field', { field: place.field }));
-  return parts.join(', ');
+  return parts.length === 0
+    ? ''
+    : parts.reduce((first, second) => texts.t('problems.place.joined', { first, second }));
 }
 
 function say(texts: Texts, key: string, values: Problem['values']): string {

@@ -2,7 +2,7 @@ import type { Field } from '#engines/fields/field.ts';
 import { pickFields } from '#engines/fields/public-fields.ts';
 import type { CodeLists } from '#foundations/codelists/code-lists.ts';
 import type { Language } from '#kernel/language.ts';
-import { codesNamedBy } from '../../facets/facet-codes.ts';
+import { namesOfCodes } from '../../records/names-of-codes.ts';
 import { groupTranslations } from './exported-rows.ts';
 import type { ExportedRecord } from './read-exported.ts';
 
@@ -27,19 +27,4 @@ export function jsonOfRecord(
     version: record.version,
     url: urlOf(reference),
   };
-}
-
-/** `{ areas: { KE: 'Kenya' } }`: by code list. */
-function namesOfCodes(
-  fields: readonly Field[],
-  document: ExportedRecord['document'],
-  nameOf: (list: string, code: string) => string,
-): Record<string, Record<string, string>> {
-  const names: Record<string, Record<string, string>> = {};
-  for (const field of fields)
-    for (const { list, code } of codesNamedBy(field, document[field.name])) {
-      names[list] ??= {};
-      names[list][code] = nameOf(list, code);
-    }
-  return names;
 }
