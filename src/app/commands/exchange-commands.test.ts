@@ -52,7 +52,8 @@ describe('wasl import', () => {
     const path = write('some.csv', 'id,language,title,areas\n1,en,Wells,KE\n2,en,,Atlantis\n');
     const { code, printed, told } = await run(importCommand, 'projects', path);
     expect(code).toBe(1);
-    expect(told[0]).toBe(
+    expect(told[0]).toBe('Source of the ids: some, from the file’s name. Name it with --source.');
+    expect(told[1]).toBe(
       'row 3, field areas[0] · 2 · “Atlantis” is neither a code nor a name in the list areas. Use a code of this list, or its name in one of the six languages.',
     );
     expect(told.at(-1)).toContain('some.rejects.csv');
@@ -61,13 +62,15 @@ describe('wasl import', () => {
 
   test('writes one JSON object for machines, and nothing at all in a rehearsal', async () => {
     const path = write('dry.csv', 'id,language,title,odd\n1,en,Wells,x\n2,en,,\n');
-    const { code, printed } = await run(importCommand, 'projects', path, '--dry-run', '--json');
+    const { code, printed } = await run(importCommand, 'projects', path, '--source', 'dry', '--dry-run', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(printed[0]!)).toMatchObject({
       read: 2,
       made: 1,
       refused: 1,
       isDryRun: true,
+      source: 'dry',
+      encoding: 'utf-8',
       rejects: null,
       notices: [{ subject: 'odd', count: 1 }],
       problems: [{ id: '2', field: 'title', code: 'required', place: { row: 3 } }],
@@ -88,7 +91,13 @@ describe('wasl import', () => {
 
 describe('wasl export', () => {
   test('writes what a filter hits', async () => {
-    await run(importCommand, 'projects', write('two.csv', 'id,language,title,areas\n1,en,A,KE\n2,en,B,FJ\n'));
+    await run(
+      importCommand,
+      'projects',
+      write('two.csv', 'id,language,title,areas\n1,en,A,KE\n2,en,B,FJ\n'),
+      '--source',
+      'two',
+    );
     const out = join(folder, 'out.csv');
     const { code, told } = await run(exportCommand, 'projects', '--filter', 'area=FJ', '--out', out);
     expect([code, told]).toEqual([0, ['1 record written.']]);
