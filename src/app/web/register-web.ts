@@ -57,6 +57,7 @@ function siteOf(parts: WebParts, texts: Texts, facts: { asOf: Date | null; isDem
     registers: KINDS.map((kind) => ({ href: listHref(page, kind), label: kindText(texts, kind, 'plural') })),
     footLinks: [
       { href: `/${page}/about`, label: texts.t('about.title') },
+      { href: `/${page}/api`, label: texts.t('api.title') },
       { href: `/${page}/accessibility`, label: texts.t('about.accessibility.title') },
     ],
     ...(facts.asOf ? { asOf: facts.asOf } : {}),

@@ -1,4 +1,5 @@
 import { aboutRoutes } from '#desks/about/about-routes.tsx';
+import { apiRoutes } from '#desks/api/api-routes.ts';
 import { codeListRoute } from '#desks/codes/code-list-route.tsx';
 import { codeRoute } from '#desks/codes/code-route.tsx';
 import { homeRoute } from '#desks/home/home-route.tsx';
@@ -19,6 +20,7 @@ export function allRoutes(web: RegisterWeb, assets: Assets): Route[] {
     homeRoute(web, main),
     galleryRoute(assets),
     ...aboutRoutes(web),
+    ...apiRoutes(web, KINDS),
     ...[...web.listsWithPages].flatMap((list) => [
       codeListRoute(web, main, list),
       codeRoute(web, main, list),

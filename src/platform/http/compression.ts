@@ -11,7 +11,7 @@ const SMALLEST_WORTHWHILE = 1024;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const COMPRESSIBLE =
-  /^(?:text\/|application\/(?:json|ld\+json|xml|javascript|manifest\+json)|image\/svg\+xml)/;
+  /^(?:text\/|application\/(?:json|ld\+json|problem\+json|xml|javascript|manifest\+json)|image\/svg\+xml)/;
 
 const compressors: Record<Exclude<Encoding, 'identity'>, (bytes: Uint8Array) => Promise<Buffer>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, BROTLI),

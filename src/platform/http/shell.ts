@@ -8,8 +8,11 @@ import { addVary, compression } from './compression.ts';
 import { chooseEncoding } from './encoding.ts';
 import { answerReadiness, type ReadinessChecks } from './health.ts';
 import { negotiateLanguage } from './negotiate-language.ts';
+import { isForPrograms, openReads } from './open-reads.ts';
 import type { PageContext, ShellEnv } from './page-context.ts';
-import { type PageRefusal, PROBLEM_STATUS, type Problem } from './refusals.ts';
+import { answerProblemJson } from './problem-json.ts';
+import { ReadLimit } from './read-limit.ts';
+import { type PageRefusal, PROBLEM_STATUS, type Problem, problemTexts } from './refusals.ts';
 import { checkRoutes, type Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { allowedMethods, remedyFor } from './unmatched.ts';
@@ -44,6 +47,8 @@ export interface ShellParts {
   /** Names the running build; a new one makes every kept page stale. */
   build: string;
   readiness: ReadinessChecks;
+  /** Requests a minute that an address may make of what is open to programs; 0 for any number. Default {@link READS_A_MINUTE}. */
+  readsAMinute?: number;
   /** Whether the caller may do what a route is for. */
   permits(permission: string, c: PageContext): boolean | Promise<boolean>;
   /** Makes an error page, in the language of `c.var.texts`. */
@@ -54,6 +59,9 @@ export interface ShellParts {
   logAccess(entry: AccessEntry): void;
   logFault(entry: FaultEntry): void;
 }
+
+/** Enough for a program that reads the register page by page, ten times a second. */
+export const READS_A_MINUTE = 600;
 
 type Middleware = MiddlewareHandler<ShellEnv>;
 
@@ -67,10 +75,27 @@ function targetOf(c: PageContext): { path: string; query: string } {
 }
 
 async function answerProblem(c: PageContext, problem: Problem, parts: ShellParts): Promise<Response> {
+  const allowed: Record<string, string> =
+    problem.kind === 'method-not-allowed' ? { Allow: problem.allow.join(', ') } : {};
+  if (isForPrograms(targetOf(c).path)) return answerProgram(c, problem, parts, allowed);
   const page = await parts.renderProblem(problem, c);
-  const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
-  if (problem.kind === 'method-not-allowed') headers.Allow = problem.allow.join(', ');
-  return c.html(page, problem.status, headers);
+  return c.html(page, problem.status, { 'Cache-Control': 'no-store', ...allowed });
+}
+
+function answerProgram(
+  c: PageContext,
+  problem: Problem,
+  parts: ShellParts,
+  headers: Record<string, string>,
+): Response {
+  // Addresses for programs begin with no language, so none can be unknown.
+  const told = problem.kind === 'unknown-language' ? ({ kind: 'not-found', status: 404 } as const) : problem;
+  const { title, body } = problemTexts(told, c.var.texts);
+  const more = 'reference' in told ? { reference: told.reference } : {};
+  const details = { kind: told.kind, status: told.status, title, detail: body, more };
+  const answer = answerProblemJson(c, parts.publicUrl, details);
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
 }
 
 function answerRefusal(c: PageContext, refusal: PageRefusal, parts: ShellParts): Promise<Response> {
@@ -80,8 +105,9 @@ function answerRefusal(c: PageContext, refusal: PageRefusal, parts: ShellParts):
 function begin(parts: ShellParts, offered: readonly PageLanguage[]): Middleware {
   return (c, next) => {
     const requestId = parts.makeRequestId();
-    const { path } = targetOf(c);
-    const named = offered.find((language) => language === path.split('/', 2)[1]);
+    const { path, query } = targetOf(c);
+    const asked = isForPrograms(path) ? new URLSearchParams(query).get('lang') : path.split('/', 2)[1];
+    const named = offered.find((language) => language === asked);
     c.set('requestId', requestId);
     c.set('texts', textsFor(named ?? negotiateLanguage(c.req.header('Accept-Language'), offered)));
     c.set('encoding', chooseEncoding(c.req.header('Accept-Encoding')));
@@ -160,7 +186,8 @@ export function createShell(parts: ShellParts): Hono<ShellEnv> {
   checkRoutes(parts.routes);
   const offered = pageLanguages(parts);
   const app = new Hono<ShellEnv>();
-  app.use(begin(parts, offered), finish(parts), compression);
+  const limit = new ReadLimit(parts.readsAMinute ?? READS_A_MINUTE);
+  app.use(begin(parts, offered), finish(parts), compression, openReads(limit, parts.publicUrl));
   app.use(async (c, next) => {
     const { path, query } = targetOf(c);
     const refusal = checkTarget(path + query);

@@ -66,7 +66,7 @@ function piecesOf(web: RegisterWeb, kind: Kind, format: ExportFormat, c: PageCon
       kind,
       format,
       language,
-      filter: { choices: state.choices, day: state.day ?? today(web) },
+      filter: { choices: state.choices, day: state.day ?? today(web), text: state.text },
       urlOf: (reference) => `${origin}${recordHref(page, kind, reference)}`,
     },
   );

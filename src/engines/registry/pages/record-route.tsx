@@ -39,9 +39,9 @@ export function recordRoute(web: RegisterWeb, kind: Kind): Route {
       if (!record) return leadOn(web, kind, c, reference, isJson ? '.json' : '');
       return cached(c, `${generation}/${asked}${queryTextOf(c)}`, async () => {
         const context = await contextOf(web, c, kind, record);
-        if (isJson) return c.json(recordAsJson(context, record));
-        const unfolded = c.req.queries('all') ?? [];
         const site = await web.site(c.var.texts);
+        if (isJson) return c.json(recordAsJson(context, record, { origin: site.origin }));
+        const unfolded = c.req.queries('all') ?? [];
         return c.html(<RecordView {...{ context, site, record, versions, unfolded }} />);
       });
     },

@@ -51,6 +51,16 @@ export async function findRecord(
   kind: Kind,
   reference: string,
 ): Promise<PublishedRecord | undefined> {
+  return (await findRecords(db, kind, [reference])).get(reference);
+}
+
+/** The published records of a kind with these references, by reference, each as {@link findRecord} gives it; what is none is left out. */
+export async function findRecords(
+  db: Queryable,
+  kind: Kind,
+  references: readonly string[],
+): Promise<Map<string, PublishedRecord>> {
+  if (references.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select p.record_id as id, p.reference, p.version, v.made_at as version_made_at, p.language, v.document, p.titles, p.ordinal, r.first_published_at, p.changed_at,
       coalesce((
@@ -64,11 +74,13 @@ export async function findRecord(
     from records r
     join published_records p on p.record_id = r.id
     join record_versions v on v.record_id = r.id and v.number = p.version
-    where r.kind_id = (select id from kinds where name = ${kind.name}) and r.reference = ${reference}`.execute(
+    where r.kind_id = (select id from kinds where name = ${kind.name}) and r.reference = any(${[...references]}::text[])`.execute(
     db,
   );
-  const row = rows[0];
-  if (!row) return undefined;
+  return new Map(rows.map((row) => [row.reference, publishedRecord(row)]));
+}
+
+function publishedRecord(row: Row): PublishedRecord {
   return {
     id: row.id,
     reference: row.reference,
