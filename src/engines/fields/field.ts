@@ -60,6 +60,8 @@ export interface PeriodField extends FieldBase {
 /** An amount with its currency. Value: `{ amount: decimal string, currency }`; a file has `<name>_amount`, `<name>_currency`. */
 export interface MoneyField extends FieldBase {
   type: 'money';
+  /** Smallest amount allowed, in whatever currency; unless given, below zero too. */
+  min?: number;
 }
 
 /** An organisation or person. Value: party id. In files: its name, with `<name>_id` beside it (identifier such as `XI-IATI-…` or ours). */

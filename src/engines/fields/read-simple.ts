@@ -1,4 +1,3 @@
-import { isLanguageTag } from '#kernel/language.ts';
 import { isCurrency, parseAmount } from '#kernel/money.ts';
 import { firstDayOf, lastDayOf, parsePartialDate } from '#kernel/partial-date.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   PeriodField,
   TextField,
 } from './field.ts';
+import { isKnownLanguage } from './known-language.ts';
 import { asParts, asText, isBlank, note, type Reading } from './reading.ts';
 import { lengthOf, tidyLine, tidyText } from './text-value.ts';
 
@@ -20,9 +20,8 @@ export function readText(
   path: string,
   reading: Reading,
 ): FieldValue | undefined {
-  const given = asText(raw);
-  if (given === null) return note(reading, path, 'not-a-text');
-  const text = field.form === 'line' ? tidyLine(given) : tidyText(given);
+  if (typeof raw !== 'string') return note(reading, path, 'not-a-text');
+  const text = field.form === 'line' ? tidyLine(raw) : tidyText(raw);
   if (text === null) return undefined;
   if (text.length > field.maxLength) {
     const length = lengthOf(text);
@@ -86,9 +85,9 @@ export function readPeriod(
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
 
-/** An amount with its currency; neither is ever guessed. */
+/** An amount with its currency; neither is ever guessed. What is wrong with both is told at once. */
 export function readMoney(
-  _field: MoneyField,
+  field: MoneyField,
   raw: unknown,
   path: string,
   reading: Reading,
@@ -96,14 +95,24 @@ export function readMoney(
   const parts = asParts(raw);
   if (!parts) return note(reading, path, 'not-a-group');
   if (isBlank(parts.amount) && isBlank(parts.currency)) return undefined;
-  if (isBlank(parts.amount)) return note(reading, path, 'amount-missing');
-  const given = asText(parts.amount);
+  const amount = readAmount(field, parts.amount, path, reading);
+  const currency = readCurrency(parts.currency, path, reading);
+  return amount === undefined || currency === undefined ? undefined : { amount, currency };
+}
+
+function readAmount({ min }: MoneyField, raw: unknown, path: string, reading: Reading): string | undefined {
+  if (isBlank(raw)) return note(reading, path, 'amount-missing');
+  const given = asText(raw);
   const amount = given === null ? null : parseAmount(given);
-  if (amount === null) return note(reading, path, 'not-an-amount', { text: quoted(parts.amount) });
-  if (isBlank(parts.currency)) return note(reading, path, 'currency-missing');
-  const currency = (asText(parts.currency) ?? '').trim().toUpperCase();
-  if (!isCurrency(currency)) return note(reading, path, 'not-a-currency', { text: quoted(parts.currency) });
-  return { amount, currency };
+  if (amount === null) return note(reading, path, 'not-an-amount', { text: quoted(raw) });
+  if (min !== undefined && Number(amount) < min) return note(reading, path, 'too-small', { min });
+  return amount;
+}
+
+function readCurrency(raw: unknown, path: string, reading: Reading): string | undefined {
+  if (isBlank(raw)) return note(reading, path, 'currency-missing');
+  const currency = (asText(raw) ?? '').trim().toUpperCase();
+  return isCurrency(currency) ? currency : note(reading, path, 'not-a-currency', { text: quoted(raw) });
 }
 
 /** A web address, http or https, with an optional title. */
@@ -130,11 +139,11 @@ export function readEmail(raw: unknown, path: string, reading: Reading): FieldVa
   return given;
 }
 
-/** A BCP 47 tag; the case of its parts is set right. */
+/** A BCP 47 tag of a language that has a name, or of one for private use; the case of its parts is set right. */
 export function readLanguage(raw: unknown, path: string, reading: Reading): FieldValue | undefined {
   const given = asText(raw)?.trim().replaceAll('_', '-') ?? '';
   const tag = given.replace(/^[A-Za-z]+/, (primary) => primary.toLowerCase());
-  return isLanguageTag(tag) ? tag : note(reading, path, 'not-a-language', { text: quoted(raw) });
+  return isKnownLanguage(tag) ? tag : note(reading, path, 'not-a-language', { text: quoted(raw) });
 }
 
 /** A value short enough to be quoted in a message. */

@@ -57,7 +57,7 @@ const fields: Field[] = [
   { name: 'planned_period', type: 'period' },
   { name: 'state', type: 'code', list: 'project-states' },
   { name: 'scale', type: 'code', list: 'scales' },
-  { name: 'budget', type: 'money' },
+  { name: 'budget', type: 'money', min: 0 },
   {
     name: 'budgets',
     type: 'group',
