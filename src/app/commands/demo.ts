@@ -36,7 +36,7 @@ async function runDemo(_args: string[], io: CommandIo): Promise<number> {
 function ofDemonstration(io: CommandIo): CommandIo {
   const { WASL_DATA } = io.environment;
   const folder = WASL_DATA
-    ? `${resolve(io.projectRoot, WASL_DATA)}-demonstration`
+    ? `${resolve(WASL_DATA)}-demonstration`
     : resolve(io.projectRoot, '.wasl', 'demonstration');
   return {
     ...io,

@@ -40,6 +40,12 @@ describe('readConfig', () => {
     expect(readConfig({ HOST: '::1' }, '/')).toMatchObject({ value: { publicUrl: 'http://[::1]:8080' } });
   });
 
+  it('resolves a relative data folder against the working directory', () => {
+    expect(readConfig({ WASL_DATA: 'mine/data' }, '/srv/wasl', '/home/me')).toMatchObject({
+      value: { dataFolder: '/home/me/mine/data' },
+    });
+  });
+
   it.each([
     ['PORT', '65536'],
     ['PORT', '-1'],

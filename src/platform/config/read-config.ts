@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { done, type Result, refuse } from '#kernel/result.ts';
 import type { LOG_LEVELS } from './variables.ts';
 import { VARIABLES } from './variables.ts';
@@ -25,8 +25,8 @@ export interface ConfigProblem {
 }
 
 /**
- * Reads the environment against the table of variables; an empty variable counts as absent. Refuses with all problems at once. Relative
- * data folders stand under the project root.
+ * Reads the environment against the table of variables; an empty variable counts as absent. Refuses with all problems at once. A relative
+ * data folder stands under the working directory, as every path that is typed does; the default under the project root.
  *
  * @example
  * readConfig({ PORT: 'web' }, '/srv/wasl')
@@ -35,6 +35,7 @@ export interface ConfigProblem {
 export function readConfig(
   environment: Record<string, string | undefined>,
   projectRoot: string,
+  workingFolder = process.cwd(),
 ): Result<Config, ConfigProblem[]> {
   const problems: ConfigProblem[] = [];
   const values: Record<string, unknown> = {};
@@ -54,7 +55,9 @@ export function readConfig(
   return done({
     ...config,
     publicUrl: (config.publicUrl ?? `http://${bracketed(config.host)}:${config.port}`).replace(/\/+$/, ''),
-    dataFolder: isAbsolute(config.dataFolder) ? config.dataFolder : join(projectRoot, config.dataFolder),
+    dataFolder: environment.WASL_DATA
+      ? resolve(workingFolder, config.dataFolder)
+      : join(projectRoot, config.dataFolder),
   });
 }
 

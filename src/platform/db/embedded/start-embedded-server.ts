@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import { EMBEDDED_USER, prepareCluster, readPassword } from './cluster.ts';
 import { lockFolder } from './folder-lock.ts';
 import { giveTo, ownerOf, pickIdentity } from './identity.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
 import { findPrograms } from './programs.ts';
 import { explainLoss, logFolderOf } from './server-log.ts';
@@ -90,7 +91,7 @@ async function startCluster(folder: string, cluster: string, settings?: ServerSe
 
 function openDataFolder(dataFolder: string): string {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
