@@ -62,7 +62,15 @@ describe('wasl import', () => {
 
   test('writes one JSON object for machines, and nothing at all in a rehearsal', async () => {
     const path = write('dry.csv', 'id,language,title,odd\n1,en,Wells,x\n2,en,,\n');
-    const { code, printed } = await run(importCommand, 'projects', path, '--source', 'dry', '--dry-run', '--json');
+    const { code, printed } = await run(
+      importCommand,
+      'projects',
+      path,
+      '--source',
+      'dry',
+      '--dry-run',
+      '--json',
+    );
     expect(code).toBe(1);
     expect(JSON.parse(printed[0]!)).toMatchObject({
       read: 2,

@@ -120,7 +120,7 @@ describe('columnsOf', () => {
     expect(shape.header.join(' ')).toBe(
       'id language text_state title story owner owner_id state state_name scale scale_name scale.why themes themes_names ' +
         'areas areas_names areas.share areas.evidence period_from period_until budget_amount budget_currency count begun mail languages ' +
-        'site links source.publisher source.link source.agency source.agency_id partners secret first_published_at changed_at version url',
+        'site links source.publisher source.link source.agency source.agency_id partners secret known_as first_published_at changed_at version url',
     );
   });
 

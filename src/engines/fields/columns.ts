@@ -12,8 +12,8 @@ export type TextState = (typeof TEXT_STATES)[number];
 /** Columns in front of a record's fields. */
 export const HEAD_COLUMNS = ['id', 'language', 'text_state'] as const;
 
-/** Columns behind them, written for the reader's sake and never read. */
-export const TAIL_COLUMNS = ['first_published_at', 'changed_at', 'version', 'url'] as const;
+/** Columns behind them, written for the reader's sake and never read: other names of the record first. */
+export const TAIL_COLUMNS = ['known_as', 'first_published_at', 'changed_at', 'version', 'url'] as const;
 
 /** The table of a kind: one row a record and language (design §5.6). */
 export interface TableShape {
@@ -44,7 +44,7 @@ export interface TableRow {
  *
  * @example
  * columnsOf([{ name: 'period', type: 'period' }]).header
- * // ['id', 'language', 'text_state', 'period_from', 'period_until', 'first_published_at', 'changed_at', 'version', 'url']
+ * // ['id', 'language', 'text_state', 'period_from', 'period_until', 'known_as', 'first_published_at', 'changed_at', 'version', 'url']
  */
 export function columnsOf(fields: readonly Field[]): TableShape {
   const all = fields.map((field) => fieldColumnsOf(field));

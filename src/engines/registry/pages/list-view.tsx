@@ -81,7 +81,13 @@ function Rows({ web, texts, kind, state, answer, parties }: ListViewProps): Mark
   }));
   const formats = EXPORT_FORMATS.map((format) => ({
     label: format.toUpperCase(),
-    href: downloadHref(texts.page, kind, format, queryOf(kind, { ...state, unfolded: [] })),
+    // A file has one order, whatever the order of the page.
+    href: downloadHref(
+      texts.page,
+      kind,
+      format,
+      queryOf(kind, { ...state, unfolded: [], sort: state.text === '' ? 'newest' : 'best' }),
+    ),
   }));
   return (
     <>

@@ -62,13 +62,16 @@ describe('exportRecords', () => {
     const exported = (await files('csv')).split('\r\n');
     expect(exported[0]).toBe(
       '\ufeffid,language,text_state,title,summary,owner,owner_id,areas,areas_names,state,state_name,period_from,period_until,' +
-        'first_published_at,changed_at,version,url',
+        'known_as,first_published_at,changed_at,version,url',
     );
     expect(exported[1]).toContain('S-2026-0002,ar,original,أبراج');
     expect(exported.join()).toContain('"KE; NE","Kenya; Niger"');
     expect(exported.join()).toContain('S-2026-0001,fr,human,Puits,');
     expect(exported.join()).toContain('S-2026-0001,fr,machine,,Profonds');
-    expect(await files('jsonl')).not.toContain('secret');
+    expect(exported.join()).toContain(',source:fill:a,');
+    const jsonl = await files('jsonl');
+    expect(jsonl).toContain('"known_as":[{"scheme":"source:fill","value":"a"}]');
+    expect(jsonl).not.toContain('secret');
   });
 
   test('holds one snapshot while others write, and lets it go when the reader leaves', async () => {

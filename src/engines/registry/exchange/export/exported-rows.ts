@@ -9,6 +9,7 @@ import type { ExportedRecord } from './read-exported.ts';
 export function rowsOfRecord(record: ExportedRecord, url: string): TableRow[] {
   const { reference: id, language, document } = record;
   const tail = [
+    record.aliases.map(({ scheme, value }) => `${scheme}:${value}`).join('; '),
     record.firstPublishedAt.toISOString(),
     record.changedAt.toISOString(),
     String(record.version),

@@ -22,6 +22,7 @@ export function jsonOfRecord(
     ...pickFields(fields, document),
     ...(translations.length > 0 ? { translations } : {}),
     names: namesOfCodes(fields, document, (list, code) => codeLists.nameOf(list, code, language).text),
+    ...(record.aliases.length > 0 ? { known_as: record.aliases } : {}),
     first_published_at: record.firstPublishedAt.toISOString(),
     changed_at: record.changedAt.toISOString(),
     version: record.version,

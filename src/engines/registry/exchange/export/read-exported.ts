@@ -3,7 +3,7 @@ import type { Document } from '#engines/fields/field.ts';
 import type { LanguageTag } from '#kernel/language.ts';
 import type { Queryable } from '#platform/db/transaction.ts';
 import type { Kind } from '../../kind.ts';
-import type { TranslatedText } from '../../store/entry.ts';
+import type { Alias, TranslatedText } from '../../store/entry.ts';
 import { nameParties } from '../load-known-records.ts';
 
 /** A published record as a file has it. */
@@ -14,6 +14,8 @@ export interface ExportedRecord {
   /** Parties as `{ name, identifiers }`. */
   document: Document;
   translations: readonly TranslatedText[];
+  /** Names it is found by beside its reference, in the order of scheme and value. */
+  aliases: readonly Alias[];
   firstPublishedAt: Date;
   changedAt: Date;
 }
@@ -30,7 +32,10 @@ export async function readExported(
         select jsonb_agg(jsonb_build_object('field', field, 'language', language, 'text', text, 'state', state) order by language, field)
         from (select distinct on (field, language) field, language, text, state from record_translations t
           where t.record_id = p.record_id order by field, language, revision desc) latest
-      ), '[]') as translations
+      ), '[]') as translations, coalesce((
+        select jsonb_agg(jsonb_build_object('scheme', scheme, 'value', value) order by scheme, value)
+        from record_aliases a where a.record_id = p.record_id
+      ), '[]') as aliases
     from published_records p
     join records r on r.id = p.record_id
     join record_versions v on v.record_id = p.record_id and v.number = p.version
@@ -48,6 +53,7 @@ export async function readExported(
     document: documents[index]!,
     // What was the original's language once may still have texts of before.
     translations: row.translations.filter((one) => one.language !== row.language),
+    aliases: row.aliases.map(({ scheme, value }) => ({ scheme, value })),
     firstPublishedAt: row.first_published_at,
     changedAt: row.changed_at,
   }));
@@ -61,4 +67,5 @@ interface Row {
   first_published_at: Date;
   changed_at: Date;
   translations: TranslatedText[];
+  aliases: Alias[];
 }
