@@ -61,19 +61,25 @@ export async function openReader(browser: Browser, origin: string, look: Look): 
   };
 }
 
-/**
- * Looks a page over as it stands and says what is wrong with it: everything axe finds, scrolling sideways at each of the widths, complaints
- * of the browser. The window has its width again afterwards.
- */
+/** Everything that is wrong with a page as it stands: for the eye, for the browser, and for axe. */
 export async function findFaults(reader: Reader): Promise<string[]> {
-  const { page, examined, look, complaints } = reader;
+  return [...(await findBarriers(reader)), ...(await findVisibleFaults(reader))];
+}
+
+/** What axe finds, folded parts unfolded. */
+async function findBarriers({ page, examined }: Reader): Promise<string[]> {
   await examined.goto(page.url());
   // What is folded away must be as good as what is not.
   await examined.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
   const { violations } = await new AxeBuilder({ page: examined }).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `axe ${id}: ${node.html.slice(0, 200)}`),
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${page.url()}: axe ${id}: ${node.html.slice(0, 200)}`),
   );
+}
+
+/** Scrolling sideways at any of the widths, and complaints of the browser. The window has its width again afterwards. */
+export async function findVisibleFaults({ page, look, complaints }: Reader): Promise<string[]> {
+  const faults: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     const [overflow, widest] = (await page.evaluate(OVERFLOW)) as [number, string];

@@ -121,6 +121,11 @@ const routed = fc.constantFrom(...routes).chain((route) =>
 const path = fc.oneof(
   { weight: 6, arbitrary: routed },
   { weight: 4, arbitrary: fc.constantFrom('/en/projects', '/ar/projects', '/zh/projects') },
+  // Few of the wild references have a second version.
+  {
+    weight: 1,
+    arbitrary: parameter.number!.map((number) => `/en/projects/${world.references.wells}/versions/${number}`),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -419,6 +424,7 @@ test(
         ]);
         // Nobody is ever led to another host.
         if (location !== undefined) expect(String(location)).toMatch(/^\/(?![/\\])/);
+        if (status === 200 && target.includes('/versions/')) reached.add('versions');
         if (status === 200) reached.add(target.split('?')[0]!.split('/').slice(2, 3).join('/'));
         if (sent === 3_000) warm = process.memoryUsage().rss;
       }),
@@ -431,9 +437,8 @@ test(
         [200, 301, 302, 304, 400, 404, 405, 414, 431].filter((one) => SOAK || one !== 304),
       ),
     );
-    expect([...reached]).toEqual(
-      expect.arrayContaining(['projects', ...(SOAK ? LISTS_WITH_PAGES : ['areas'])]),
-    );
+    const wanted = ['projects', 'versions', ...(SOAK ? LISTS_WITH_PAGES : ['areas'])];
+    expect(wanted.filter((one) => !reached.has(one))).toEqual([]);
     if (!SOAK) return;
     globalThis.gc?.();
     const growth = process.memoryUsage().rss - warm;
