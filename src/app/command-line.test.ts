@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findProjectRoot } from '#platform/config/project-root.ts';
 import { formatMessage } from '#platform/i18n/messages.ts';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
 import type { Command, CommandIo } from './command.ts';
 import { runCommandLine, terminalLanguage } from './command-line.ts';
+import { importCommand } from './commands/import.ts';
 
 const summary = 'cli.command.migrate.summary';
 const commands: Command[] = [
@@ -41,6 +43,26 @@ function listening(language: CommandIo['language'] = 'en') {
 describe('runCommandLine', () => {
   it('runs the named command with the further arguments and gives its exit code', async () => {
     expect(await runCommandLine(commands, ['count', 'a', 'b', 'c'], listening().io)).toBe(3);
+  });
+
+  it.each([[['help', 'import']], [['import', '--help']], [['import', 'projects', '-h']]])(
+    'explains one command on %j, and runs nothing',
+    async (args) => {
+      const { io, printed } = listening('fr');
+      expect(await runCommandLine([...commands, importCommand], args, io)).toBe(0);
+      expect(printed[0]).toContain('wasl import projects FILE');
+      expect(printed).toContainEqual(expect.stringMatching(/^ {2}--dry-run +Tout faire sauf écrire$/));
+      expect(printed.filter((line) => line.startsWith('  --'))).toHaveLength(8);
+    },
+  );
+
+  it('tells its version, and has no help of a command that is none', async () => {
+    const { io, printed, told } = listening();
+    io.projectRoot = findProjectRoot();
+    expect(await runCommandLine(commands, ['--version'], io)).toBe(0);
+    expect(printed).toEqual([expect.stringMatching(/^wasl \d+\.\d+\.\d+/)]);
+    expect(await runCommandLine(commands, ['help', 'counts'], io)).toBe(2);
+    expect(told[0]).toContain('“counts”');
   });
 
   it('lists the commands on help, and on nothing with the exit code of misuse', async () => {

@@ -17,10 +17,20 @@ export interface CommandIo {
   stopping: AbortSignal;
 }
 
+/** How a command is called. */
+export interface CommandHelp {
+  /** The first line, such as `Usage: wasl import projects FILE`. */
+  usage(io: CommandIo): string;
+  /** Each option as it is typed, with what it is for. */
+  options: readonly { form: string; meaning: MessageKey }[];
+}
+
 /** One word of the command line. */
 export interface Command {
   name: string;
   summary: MessageKey;
+  /** What `wasl help NAME` shows; a command without it has neither words nor options. */
+  help?: CommandHelp;
   /** Does the work and gives the exit code. Throws operator faults; the command line puts them into words. */
   run(args: string[], io: CommandIo): Promise<number>;
 }

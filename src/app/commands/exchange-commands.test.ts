@@ -46,6 +46,7 @@ describe('wasl import', () => {
   ])('refuses %j with its usage', async (args) => {
     const { code, told } = await run(importCommand, ...args);
     expect([code, told[0]]).toEqual([2, expect.stringContaining('wasl import projects FILE')]);
+    expect(told[1]).toMatch(/^(There is no (option|register) )?“|^FILE is missing/);
   });
 
   test('ends with 1 when a record was refused, and tells where, why and what to do', async () => {
@@ -122,5 +123,20 @@ describe('wasl export', () => {
     [['projects', '-x']],
   ])('refuses %j with its usage', async (args) => {
     expect((await run(exportCommand, ...args)).code).toBe(2);
+  });
+
+  test('takes a pasted address, and refuses parameters that are none', async () => {
+    const out = join(folder, 'pasted.csv');
+    const address = 'https://wasl.example/en/projects?area=FJ&sort=title#list';
+    expect((await run(exportCommand, 'project', '--filter', address, '--out', out)).told).toEqual([
+      '1 record written.',
+    ]);
+    const wrong = await run(exportCommand, 'projects', '--filter', 'nonsense=AFR&x&area=FJ&day=today');
+    expect([wrong.code, wrong.told[0]]).toEqual([
+      2,
+      expect.stringMatching(
+        /^--filter does not know: nonsense, x, day=today\. It knows: .*area, .*q, day\.$/,
+      ),
+    ]);
   });
 });

@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { Command, CommandIo } from '#app/command.ts';
 import { keepMemorySmall } from '#app/commands/keep-memory-small.ts';
-import { KINDS, kindNamed } from '#app/features.ts';
+import { readFilter } from '#app/commands/read-filter.ts';
+import { kindNamed } from '#app/features.ts';
+import { type Misuse, misuseIn, namesOfKinds, sayMisuse } from '#app/misuse.ts';
 import { openForCommand } from '#app/open-for-command.ts';
 import { openRegisters } from '#app/open-registers.ts';
 import { writeDictionary } from '#engines/registry/exchange/export/dictionary.ts';
@@ -21,18 +23,40 @@ import { done, type Result, refuse } from '#kernel/result.ts';
 import { textsFor } from '#platform/i18n/texts.ts';
 
 /** `wasl export KIND`: writes the records that a filter hits, or the dictionary of the file, to standard output or a file. */
-export const exportCommand: Command = { name: 'export', summary: 'exchange.export.summary', run: runExport };
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'exchange.export.summary',
+  help: {
+    usage,
+    options: [
+      { form: '--format csv|jsonl', meaning: 'exchange.export.option.format' },
+      { form: '--filter QUERY', meaning: 'exchange.export.option.filter' },
+      { form: '--language xx', meaning: 'exchange.export.option.language' },
+      { form: '--out FILE', meaning: 'exchange.export.option.out' },
+      { form: '--dictionary', meaning: 'exchange.export.option.dictionary' },
+    ],
+  },
+  run: runExport,
+};
 
 const MISUSE = 2;
 
 async function runExport(args: string[], io: CommandIo): Promise<number> {
   const wanted = readArguments(args, io.language);
   if (!wanted.ok) {
-    io.tell(io.say('exchange.export.usage', { kinds: KINDS.map((kind) => kind.plural).join(', ') }));
-    io.tell(wanted.refusal);
+    io.tell(usage(io));
+    io.tell(sayMisuse(io, wanted.refusal));
     return MISUSE;
   }
-  const { kind, format, language, filter, out, isDictionary } = wanted.value;
+  const { kind, format, language, out, isDictionary } = wanted.value;
+  const read = readFilter(kind, wanted.value.filter);
+  if (!read.ok) {
+    const { unknown, known } = read.refusal;
+    io.tell(
+      io.say('exchange.export.filterUnknown', { unknown: unknown.join(', '), known: known.join(', ') }),
+    );
+    return MISUSE;
+  }
   if (isDictionary) {
     await writeTo(out, writeDictionary(kind, textsFor(language)), io);
     return 0;
@@ -40,7 +64,7 @@ async function runExport(args: string[], io: CommandIo): Promise<number> {
   keepMemorySmall();
   return openForCommand(io, async ({ config, database }) => {
     const { codeLists, facetValues } = await openRegisters(database, systemClock);
-    const state = readListState(kind, new URLSearchParams(filter));
+    const state = readListState(kind, read.value);
     let count = 0;
     const pieces = exportRecords(
       { db: database.kysely, facetValues, codeLists: codeLists.current() },
@@ -63,6 +87,10 @@ async function runExport(args: string[], io: CommandIo): Promise<number> {
     io.tell(io.say('exchange.export.done', { count }));
     return 0;
   });
+}
+
+function usage(io: CommandIo): string {
+  return io.say('exchange.export.usage', { kinds: namesOfKinds() });
 }
 
 async function writeTo(
@@ -92,23 +120,23 @@ const OPTIONS = {
 } as const;
 
 /** Reads the command line; the refusal names the word that was not understood. */
-function readArguments(args: string[], reader: Language): Result<Wanted, string> {
+function readArguments(args: string[], reader: Language): Result<Wanted, Misuse> {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
-  } catch {
-    const [unknown] = args.filter(
-      (word) => word.startsWith('-') && !(word.replace(/^-+|=.*$/g, '') in OPTIONS),
-    );
-    return refuse(unknown ?? args.join(' '));
+  } catch (fault) {
+    return refuse(misuseIn(fault, args, OPTIONS));
   }
   const { values, positionals } = parsed;
-  const kind = kindNamed(positionals[0] ?? '');
-  if (!kind || positionals.length > 1) return refuse(positionals[kind ? 1 : 0] ?? 'KIND');
+  const [kindName, ...more] = positionals;
+  if (kindName === undefined) return refuse({ kind: 'missing', word: namesOfKinds() });
+  const kind = kindNamed(kindName);
+  if (!kind) return refuse({ kind: 'register', word: kindName });
+  if (more.length > 0) return refuse({ kind: 'surplus', word: more.join(' ') });
   const format = EXPORT_FORMATS.find((one) => one === (values.format ?? 'csv'));
-  if (!format) return refuse(`--format ${values.format}`);
+  if (!format) return refuse({ kind: 'value', word: `--format ${values.format}` });
   const language = values.language ?? reader;
-  if (!isLanguage(language)) return refuse(`--language ${language}`);
+  if (!isLanguage(language)) return refuse({ kind: 'value', word: `--language ${language}` });
   return done({
     kind,
     format,

@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandIo } from '#app/command.ts';
 import { ImportTeller } from '#app/commands/import-teller.ts';
 import { keepMemorySmall } from '#app/commands/keep-memory-small.ts';
-import { KINDS, kindNamed } from '#app/features.ts';
+import { kindNamed } from '#app/features.ts';
+import { type Misuse, misuseIn, namesOfKinds, sayMisuse } from '#app/misuse.ts';
 import { openForCommand } from '#app/open-for-command.ts';
 import { openRegisters } from '#app/open-registers.ts';
+import { isKnownLanguage } from '#engines/fields/known-language.ts';
 import { type FileImport, importFile, rejectsPathOf } from '#engines/registry/exchange/import-file.ts';
 import { IMPORT_FORMATS, type ImportFormat } from '#engines/registry/exchange/import-item.ts';
 import { ImportTakenOver } from '#engines/registry/exchange/import-run.ts';
@@ -16,21 +18,37 @@ import type { Kind } from '#engines/registry/kind.ts';
 import type { CodeLists } from '#foundations/codelists/code-lists.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { makeId } from '#kernel/ids.ts';
-import { isLanguageTag } from '#kernel/language.ts';
 import { done, type Result, refuse } from '#kernel/result.ts';
 import { textsFor } from '#platform/i18n/texts.ts';
 import { type Encoding, parseEncoding } from '#platform/tables/encoding.ts';
 
 /** `wasl import KIND FILE`: makes, renews or leaves alone the records of a file. Ends with 1 when any was refused. */
-export const importCommand: Command = { name: 'import', summary: 'exchange.import.summary', run: runImport };
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'exchange.import.summary',
+  help: {
+    usage,
+    options: [
+      { form: '--format iati|csv|json|jsonl', meaning: 'exchange.import.option.format' },
+      { form: '--map FILE', meaning: 'exchange.import.option.map' },
+      { form: '--dry-run', meaning: 'exchange.import.option.dryRun' },
+      { form: '--language xx', meaning: 'exchange.import.option.language' },
+      { form: '--source NAME', meaning: 'exchange.import.option.source' },
+      { form: '--encoding NAME', meaning: 'exchange.import.option.encoding' },
+      { form: '--rejects FILE', meaning: 'exchange.import.option.rejects' },
+      { form: '--json', meaning: 'exchange.import.option.json' },
+    ],
+  },
+  run: runImport,
+};
 
 const MISUSE = 2;
 
 async function runImport(args: string[], io: CommandIo): Promise<number> {
   const wanted = readArguments(args);
   if (!wanted.ok) {
-    io.tell(io.say('exchange.import.usage', { kinds: KINDS.map((kind) => kind.plural).join(', ') }));
-    io.tell(wanted.refusal);
+    io.tell(usage(io));
+    io.tell(sayMisuse(io, wanted.refusal));
     return MISUSE;
   }
   keepMemorySmall();
@@ -75,6 +93,10 @@ async function runImport(args: string[], io: CommandIo): Promise<number> {
   });
 }
 
+function usage(io: CommandIo): string {
+  return io.say('exchange.import.usage', { kinds: namesOfKinds() });
+}
+
 type Wanted = Pick<
   FileImport,
   'path' | 'format' | 'language' | 'source' | 'encoding' | 'isRehearsal' | 'rejectsPath'
@@ -96,21 +118,24 @@ const OPTIONS = {
 } as const;
 
 /** Reads the command line; the refusal names the word that was not understood. */
-function readArguments(args: string[]): Result<Wanted, string> {
+function readArguments(args: string[]): Result<Wanted, Misuse> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [kindName, path, ...more] = positionals;
   const kind = kindNamed(kindName ?? '');
-  if (!kind || path === undefined || more.length > 0)
-    return refuse(kind ? (more[0] ?? 'FILE') : (kindName ?? 'KIND'));
+  if (kindName === undefined) return refuse({ kind: 'missing', word: namesOfKinds() });
+  if (!kind) return refuse({ kind: 'register', word: kindName });
+  if (path === undefined) return refuse({ kind: 'missing', word: 'FILE' });
+  if (more.length > 0) return refuse({ kind: 'surplus', word: more.join(' ') });
   const format = values.format as ImportFormat | undefined;
-  if (format !== undefined && !IMPORT_FORMATS.includes(format)) return refuse(`--format ${format}`);
+  if (format !== undefined && !IMPORT_FORMATS.includes(format))
+    return refuse({ kind: 'value', word: `--format ${format}` });
   const encoding: Encoding | null | undefined =
     values.encoding === undefined ? undefined : parseEncoding(values.encoding);
-  if (encoding === null) return refuse(`--encoding ${values.encoding}`);
-  if (values.language !== undefined && !isLanguageTag(values.language))
-    return refuse(`--language ${values.language}`);
+  if (encoding === null) return refuse({ kind: 'value', word: `--encoding ${values.encoding}` });
+  if (values.language !== undefined && !isKnownLanguage(values.language))
+    return refuse({ kind: 'value', word: `--language ${values.language}` });
   const isRehearsal = values['dry-run'] === true;
   return done({
     kind,
@@ -130,11 +155,8 @@ function readArguments(args: string[]): Result<Wanted, string> {
 function parse(args: string[]) {
   try {
     return done(parseArgs({ args, options: OPTIONS, allowPositionals: true }));
-  } catch {
-    const [unknown] = args.filter(
-      (word) => word.startsWith('-') && !(word.replace(/^-+|=.*$/g, '') in OPTIONS),
-    );
-    return refuse(unknown ?? args.join(' '));
+  } catch (fault) {
+    return refuse(misuseIn(fault, args, OPTIONS));
   }
 }
 

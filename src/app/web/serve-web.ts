@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#kernel/clock.ts';
+import { tellAddress } from '#platform/db/embedded/folder-lock.ts';
 import { openAssets } from '#platform/http/assets.ts';
 import { serveHttp } from '#platform/http/serve-http.ts';
 import { OperatorFault } from '#platform/log/operator-fault.ts';
@@ -39,6 +40,7 @@ export async function serveWeb(io: CommandIo, opened: OpenedForCommand, register
     const { kind, host, port } = serving.refusal;
     throw new OperatorFault(kind, { host, port: String(port) });
   }
+  if (database.embedded) tellAddress(config.dataFolder, config.publicUrl);
   io.tell(io.say('cli.serve.ready', { address: config.publicUrl }));
   const indexing = indexInBackground(registers, io.stopping, log);
   await new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@
 export interface OperatorFaultValues {
   /** Wrong environment variables, all of them, already in words. */
   'config-invalid': { problems: string };
-  'folder-held': { folder: string; pid: string };
+  'folder-held': { folder: string; pid: string; serves: 'yes' | 'no'; address: string };
   'folder-unwritable': { folder: string };
   'folder-of-another-user': { folder: string; owner: string };
   'folder-of-another-version': { folder: string; found: string; expected: string };

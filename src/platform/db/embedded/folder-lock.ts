@@ -11,7 +11,7 @@ export interface FolderLock {
 /**
  * Holds a data folder for this process. The kernel keeps the lock (SQLite's file locks; no data is stored), so that nothing is left
  * behind by a killed process. Waits up to `patience` milliseconds for a holder that is just ending; then throws `folder-held` with
- * the holder's process id.
+ * the holder's process id, and its address where it has told one.
  */
 export async function lockFolder(folder: string, patience = 2_000): Promise<FolderLock> {
   const holderFile = join(folder, 'holder');
@@ -20,7 +20,7 @@ export async function lockFolder(folder: string, patience = 2_000): Promise<Fold
   while (!tryLock(lock)) {
     if (Date.now() > end) {
       lock.close();
-      throw new OperatorFault('folder-held', { folder, pid: readHolder(holderFile) });
+      throw folderHeld(folder, holderFile);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -45,10 +45,22 @@ function tryLock(lock: DatabaseSync): boolean {
   }
 }
 
-function readHolder(file: string): string {
+/** Leaves beside the lock under which address its holder serves, for whoever finds the folder held. */
+export function tellAddress(folder: string, address: string): void {
+  writeFileSync(join(folder, 'holder'), `${process.pid}\n${address}\n`);
+}
+
+function folderHeld(folder: string, holderFile: string): OperatorFault {
+  const [pid, address = ''] = readHolder(holderFile);
+  const serves = address === '' ? 'no' : 'yes';
+  return new OperatorFault('folder-held', { folder, pid: pid || '?', serves, address });
+}
+
+/** Process id and address of the holder, as far as they are known. */
+function readHolder(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(file, 'utf8').trim().split('\n');
   } catch {
-    return '?';
+    return [];
   }
 }
