@@ -34,6 +34,7 @@ const PAGES = [
   '/action-lines/C7',
   '/about',
   '/accessibility',
+  '/api',
   '/nothing/here',
   // The tests of the look have the gallery in English and Arabic already.
   ...(SOAK ? GALLERY_PAGES.map((page) => `/gallery/${page}`) : []),

@@ -1,6 +1,7 @@
 import spectralCore from '@stoplight/spectral-core';
 import spectralRulesets from '@stoplight/spectral-rulesets';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { EXAMPLE_REFERENCE, WORKED_EXAMPLES } from '#desks/api/worked-examples.ts';
 import { LANGUAGES } from '#kernel/language.ts';
 import { textsFor } from '#platform/i18n/texts.ts';
@@ -99,7 +100,10 @@ describe('the description for programs', () => {
     async (lang) => {
       const spectral = new spectralCore.Spectral();
       spectral.setRuleset({ extends: [spectralRulesets.oas] } as never);
-      const document = (await (await web.get(`/api/v1/openapi.json?lang=${lang}`)).json()) as Record<string, unknown>;
+      const document = (await (await web.get(`/api/v1/openapi.json?lang=${lang}`)).json()) as Record<
+        string,
+        unknown
+      >;
       const found = await spectral.run(document);
       expect(found.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`)).toEqual([]);
       // The rules are really asked.
@@ -107,4 +111,31 @@ describe('the description for programs', () => {
       expect(spoilt.map(({ code }) => code)).toContain('info-contact');
     },
   );
+
+  it('says what answers hold: every one is of the schema that stands for it', async () => {
+    const text = await (await web.get('/api/v1/openapi.json')).text();
+    const { components } = JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) as {
+      components: { schemas: Record<string, object> };
+    };
+    const schemaOf = (name: string) =>
+      z.fromJSONSchema({ $ref: `#/$defs/${name}`, $defs: components.schemas } as never);
+    const record = `/api/v1/projects/${world.references.everything}`;
+    for (const [path, name] of [
+      ['/api/v1/projects?limit=100', 'project-list'],
+      ['/api/v1/projects?q=water&limit=100', 'project-list'],
+      [record, 'project'],
+      [`/api/v1/projects/${world.references.ledger}`, 'project'],
+      [`${record}/versions`, 'version-list'],
+      ['/api/v1/codelists', 'code-list-list'],
+      ['/api/v1/codelists/country-groups', 'code-list'],
+      ['/api/v1/projects?limit=0', 'problem'],
+      ['/api/v1/nothing', 'problem'],
+    ] as const) {
+      const answer = (await (await web.get(path)).json()) as object;
+      expect([path, schemaOf(name).safeParse(answer).error?.issues.slice(0, 3)]).toEqual([path, undefined]);
+      expect(schemaOf(name).safeParse({ ...answer, [Object.keys(answer)[0]!]: { odd: 1 } }).success).toBe(
+        false,
+      );
+    }
+  });
 });

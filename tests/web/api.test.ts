@@ -209,6 +209,19 @@ describe('what is not understood', () => {
   });
 });
 
+it('a fault is told by number, as problem details', async () => {
+  const refresh = async () => {
+    throw new Error('kettle');
+  };
+  const codeLists = { current: () => world.registers.codeLists.current(), refresh };
+  const broken = await serveWorld({ ...world, registers: { ...world.registers, codeLists } });
+  const response = await broken.get('/api/v1/projects');
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([500, 'application/problem+json']);
+  const problem = (await response.json()) as { reference: string };
+  expect(JSON.stringify(problem)).not.toContain('kettle');
+  expect(JSON.stringify(broken.faults)).toContain(problem.reference);
+});
+
 describe('answers', () => {
   it('are told again only when they have changed', async () => {
     for (const path of ['/api/v1/projects?limit=2', wells, `${wells}/versions`, '/api/v1/codelists']) {

@@ -162,6 +162,7 @@ describe(`a first view weighs at most ${MOST_BYTES} bytes compressed, with every
     ['code', `/${language}/action-lines/C1`],
     ['list of areas', `/${language}/areas`],
     ['about', `/${language}/about`],
+    ['interface', `/${language}/api`],
   ];
 
   it.each(

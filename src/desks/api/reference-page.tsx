@@ -133,7 +133,7 @@ function Examples({ texts }: ReferenceProps): Content {
         <Code text={`GET ${path}`} />
       </p>
       <pre class="cite" lang="en" dir="ltr">
-        {JSON.stringify(answer, null, 2)}
+        <code>{JSON.stringify(answer, null, 2)}</code>
       </pre>
     </div>
   )) as Content;
