@@ -55,7 +55,7 @@ describe('wasl import', () => {
     expect(code).toBe(1);
     expect(told[0]).toBe('Source of the ids: some, from the file’s name. Name it with --source.');
     expect(told[1]).toBe(
-      'row 3, field areas[0] · 2 · “Atlantis” is neither a code nor a name in the list areas. Use a code of this list, or its name in one of the six languages.',
+      'row 3, column areas, value 1 · 2 · “Atlantis” is neither a code nor a name in the list “Countries and areas”. Use a code of this list, or its name in one of the six languages.',
     );
     expect(told.at(-1)).toContain('some.rejects.csv');
     expect(printed[0]).toMatch(/^Imported: 1 new, 0 changed, 0 unchanged, 1 refused; /);

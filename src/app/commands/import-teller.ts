@@ -6,7 +6,7 @@ import type { ImportCounts } from '#engines/registry/exchange/import-run.ts';
 import type { Problem } from '#engines/registry/exchange/incoming.ts';
 import type { MappingProblem } from '#engines/registry/exchange/mapping/mapping.ts';
 import type { GatheredNotice } from '#engines/registry/exchange/notices.ts';
-import { textOfPlace, textsOfProblem } from '#engines/registry/exchange/problem-texts.ts';
+import { type ListTitles, textOfPlace, textsOfProblem } from '#engines/registry/exchange/problem-texts.ts';
 import { type Texts, textsFor } from '#platform/i18n/texts.ts';
 
 /** Most problems that are listed on the terminal or in the JSON summary; the file of refused pieces has all. */
@@ -20,6 +20,7 @@ export class ImportTeller {
   readonly #texts: Texts;
   readonly #isForMachines: boolean;
   readonly #rejectsPath: string | null;
+  readonly #lists: ListTitles;
   readonly #problems: object[] = [];
   #told = 0;
   readonly #begun = performance.now();
@@ -27,7 +28,8 @@ export class ImportTeller {
   #firstRead: number | null = null;
   #begunWith: FileBegun | null = null;
 
-  constructor(io: CommandIo, how: { isForMachines: boolean; rejectsPath: string | null }) {
+  constructor(io: CommandIo, how: { isForMachines: boolean; rejectsPath: string | null; lists: ListTitles }) {
+    this.#lists = how.lists;
     this.#io = io;
     this.#texts = textsFor(io.language);
     this.#isForMachines = how.isForMachines;
@@ -64,7 +66,7 @@ export class ImportTeller {
   /** One problem with its place, reason and remedy. */
   tellProblem(problem: Problem, id = ''): void {
     if (++this.#told > MOST_PROBLEMS) return;
-    const { reason, remedy } = textsOfProblem(this.#texts, problem);
+    const { reason, remedy } = textsOfProblem(this.#texts, problem, this.#lists);
     if (this.#isForMachines) {
       const { place, field, code } = problem;
       this.#problems.push({ id, place, field, code, reason, remedy });

@@ -57,7 +57,7 @@ async function runImport(args: string[], io: CommandIo): Promise<number> {
     const { kind, mapPath, isForMachines, ...rest } = wanted.value;
     const lists = codeLists.current();
     const mapping = mapPath === undefined ? done(null) : await loadMapping(mapPath, kind, lists);
-    const teller = new ImportTeller(io, { isForMachines, rejectsPath: rest.rejectsPath });
+    const teller = new ImportTeller(io, { isForMachines, rejectsPath: rest.rejectsPath, lists });
     if (!mapping.ok) {
       teller.tellMappingProblems(mapPath!, mapping.refusal);
       return 1;

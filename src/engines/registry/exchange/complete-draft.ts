@@ -59,7 +59,7 @@ export function completeDraft(
   const note: Note = (piece, severity, code, field, values) =>
     problems.push({
       severity,
-      place: placeOf(piece.item, field),
+      place: placeOf(piece.item, field, completion.kind, code),
       field,
       code,
       ...(values ? { values } : {}),

@@ -6,6 +6,7 @@ import type { CodeMatcher } from '#engines/fields/reading.ts';
 import type { LanguageTag } from '#kernel/language.ts';
 import type { Kind } from '../kind.ts';
 import type { Alias } from '../store/entry.ts';
+import { cellOfValue } from './cell-of-value.ts';
 import type { Batch } from './gather-batches.ts';
 import type { ImportItem } from './import-item.ts';
 import type { Problem } from './incoming.ts';
@@ -72,7 +73,13 @@ function readItem(
   const { record, textState } = item;
   const problems: Problem[] = [...record.problems];
   const note = (severity: Problem['severity'], code: string, field?: string, values?: Problem['values']) =>
-    problems.push({ severity, place: placeOf(item, field), field, code, ...(values ? { values } : {}) });
+    problems.push({
+      severity,
+      place: placeOf(item, field, kind, code),
+      field,
+      code,
+      ...(values ? { values } : {}),
+    });
   if (isRepeated) note('error', 'repeated-identity', 'id', { id: record.identity.value });
   const check = (fields: readonly Field[], values: Readonly<Record<string, unknown>>, prefix = '') => {
     const found = readDocument(fields, values, { codeLists, forPublication: false });
@@ -119,8 +126,14 @@ function checkLanguage(
 }
 
 /** The place of a value in a piece; a table names the column, others keep the piece's own place. */
-export function placeOf({ record, textState }: ImportItem, field: string | undefined): Problem['place'] {
+export function placeOf(
+  { record, textState }: ImportItem,
+  field: string | undefined,
+  kind: Kind,
+  code: string,
+): Problem['place'] {
   if (field === undefined || (record.place.element !== undefined && textState === undefined))
     return record.place;
-  return { ...record.place, field };
+  const cell = textState === undefined ? {} : { cell: cellOfValue(kind.fields, field, code) };
+  return { ...record.place, field, ...cell };
 }

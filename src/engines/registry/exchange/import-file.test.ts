@@ -60,7 +60,7 @@ describe('importFile', () => {
     const rejects = join(folder, 'bad.rejects.csv');
     const lines = readFileSync(rejects, 'utf8');
     expect(lines).toContain('problem_field,problem,remedy');
-    expect(lines).toContain('“Atlantis” is neither a code nor a name in the list areas.');
+    expect(lines).toContain('“Atlantis” is neither a code nor a name in the list “Countries and areas”.');
     writeFileSync(
       rejects,
       lines.replace('2,en,,Atlantis,"planned; completed",2021,2020', '2,en,Pumps,FJ,planned,2020,2021'),

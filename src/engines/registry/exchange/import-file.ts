@@ -141,7 +141,7 @@ export async function importFile(
     rejects:
       file.rejectsPath === null
         ? null
-        : new FormattedRejects(file.rejectsPath, rejectsFormat(opened.value, file.texts)),
+        : new FormattedRejects(file.rejectsPath, rejectsFormat(opened.value, file.texts, register.codeLists)),
     notices,
     clock: file.clock,
     stopping: file.stopping,
@@ -188,9 +188,9 @@ export function rejectsPathOf(path: string, format: ImportFormat | undefined): s
     : `${first}.rejects-${Number(number ?? 1) + 1}${ending}`;
 }
 
-function rejectsFormat(source: ImportSource, texts: Texts): RejectsFormat {
-  if (source.format === 'csv') return csvRejects(source.header ?? [], texts);
-  return source.format === 'iati' ? xmlRejects(texts) : jsonRejects(texts);
+function rejectsFormat(source: ImportSource, texts: Texts, lists: CodeLists): RejectsFormat {
+  if (source.format === 'csv') return csvRejects(source.header ?? [], texts, lists);
+  return source.format === 'iati' ? xmlRejects(texts, lists) : jsonRejects(texts, lists);
 }
 
 async function examine(path: string): Promise<Result<{ bytes: number; hash: Buffer }, FileRefusal>> {

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '#kernel/language.ts';
 import type { Alias, TranslationState } from '../store/entry.ts';
+import type { CellPlace } from './cell-of-value.ts';
 
 /** Where in a file something stands; what is not known is absent. All figures count from 1. */
 export interface Place {
@@ -11,6 +12,8 @@ export interface Place {
   element?: string;
   /** Name of a column, or path of a JSON member. */
   field?: string;
+  /** The cell, in a table. */
+  cell?: CellPlace;
 }
 
 /** Something to say about a record of a file. The messages are `problems.<code>.reason` and `problems.<code>.remedy`. */

@@ -3,7 +3,8 @@ import type { Texts } from '#platform/i18n/texts.ts';
 import { openCsv } from '#platform/tables/csv-reader.ts';
 import { writeCsvRow } from '#platform/tables/csv-writer.ts';
 import type { RefusedItem } from '../import-item.ts';
-import { textsOfProblem } from '../problem-texts.ts';
+import type { Problem } from '../incoming.ts';
+import { type ListTitles, type ProblemTexts, textsOfProblem } from '../problem-texts.ts';
 import { CSV_LIMITS, columnName } from '../sources/csv-source.ts';
 import { markOf, partRows, type RefusedRow } from './refused-before.ts';
 import { REJECT_COLUMNS } from './reject-columns.ts';
@@ -13,7 +14,7 @@ import type { RejectsFormat } from './rejects-file.ts';
  * Refused rows as a table: the columns of the original, and beside them surplus cells, where and what the problems are and how to mend them. It can be
  * corrected and imported as it is; a row that nobody touched is refused again, with the problems that it had.
  */
-export function csvRejects(header: readonly string[], texts: Texts): RejectsFormat {
+export function csvRejects(header: readonly string[], texts: Texts, lists?: ListTitles): RejectsFormat {
   const names = header.map(columnName);
   const part = partRows(names);
   return {
@@ -22,7 +23,12 @@ export function csvRejects(header: readonly string[], texts: Texts): RejectsForm
     write(refused: RefusedItem) {
       const row = part(refused.item.raw as readonly string[]);
       const surplus = row.surplus.length === 0 ? '' : JSON.stringify(row.surplus);
-      return writeCsvRow([...row.own, surplus, ...problemCells(refused, row, texts), markOf(row)]);
+      return writeCsvRow([
+        ...row.own,
+        surplus,
+        ...problemCells(refused, row, (problem) => textsOfProblem(texts, problem, lists)),
+        markOf(row),
+      ]);
     },
     async *pieces(path) {
       const opened = await openCsv(createReadStream(path), { encoding: 'utf-8', limits: CSV_LIMITS });
@@ -33,12 +39,18 @@ export function csvRejects(header: readonly string[], texts: Texts): RejectsForm
 }
 
 /** One line a problem, in the same order in all three cells. */
-function problemCells({ problems }: RefusedItem, { beside }: RefusedRow, texts: Texts): string[] {
+function problemCells(
+  { problems }: RefusedItem,
+  { beside }: RefusedRow,
+  say: (problem: Problem) => ProblemTexts,
+): string[] {
   if (problems.some((problem) => problem.code === 'unmended'))
     return [beside.problem_field, beside.problem, beside.remedy];
-  const said = problems.map((problem) => textsOfProblem(texts, problem));
+  const said = problems.map(say);
   return [
-    problems.map((problem) => problem.field ?? problem.place.field ?? '').join('\n'),
+    problems
+      .map((problem) => problem.place.cell?.column ?? problem.field ?? problem.place.field ?? '')
+      .join('\n'),
     said.map((one) => one.reason).join('\n'),
     said.map((one) => one.remedy).join('\n'),
   ];

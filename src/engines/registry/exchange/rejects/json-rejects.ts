@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Texts } from '#platform/i18n/texts.ts';
 import type { RefusedItem } from '../import-item.ts';
-import { textsOfProblem } from '../problem-texts.ts';
+import { type ListTitles, textsOfProblem } from '../problem-texts.ts';
 import { markOfObject } from './refused-before.ts';
 import { MARK_MEMBER, REJECT_MEMBER } from './reject-columns.ts';
 import type { RejectsFormat } from './rejects-file.ts';
 
 /** Refused objects as JSON Lines: each as it was, with its problems in `_problems`. What could not be read has only these. */
-export function jsonRejects(texts: Texts): RejectsFormat {
+export function jsonRejects(texts: Texts, lists?: ListTitles): RejectsFormat {
   return {
     head: '',
     tail: '',
@@ -19,7 +19,7 @@ export function jsonRejects(texts: Texts): RejectsFormat {
       const found = problems.map((problem) => ({
         line: problem.place.line,
         field: problem.field ?? problem.place.field,
-        ...textsOfProblem(texts, problem),
+        ...textsOfProblem(texts, problem, lists),
       }));
       return `${JSON.stringify({ ...raw, [REJECT_MEMBER]: found, ...mark })}\n`;
     },

@@ -38,9 +38,14 @@ export function markOf({ own, surplus }: Pick<RefusedRow, 'own' | 'surplus'>): s
 export function problemsOfRow(row: RefusedRow, place: Place): Problem[] {
   const problems: Problem[] = [];
   const { problem, row_mark: mark, surplus } = row.beside;
-  if (problem !== '' && mark !== '' && mark === markOf(row)) problems.push(unmended(place, 'problem'));
+  if (problem !== '' && mark !== '' && mark === markOf(row))
+    problems.push(unmended({ ...place, cell: { column: 'problem' } }, 'problem'));
   if (listIn(surplus).length > 0)
-    problems.push({ severity: 'error', place: { ...place, field: 'surplus' }, code: 'surplus-cells' });
+    problems.push({
+      severity: 'error',
+      place: { ...place, field: 'surplus', cell: { column: 'surplus' } },
+      code: 'surplus-cells',
+    });
   return problems;
 }
 

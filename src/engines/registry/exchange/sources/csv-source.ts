@@ -105,7 +105,7 @@ function itemOf(row: CsvRow, reading: RowReading): ImportItem {
   if (identity === null && isWhole)
     problems.push({
       severity: 'error',
-      place: { ...place, field: 'id' },
+      place: { ...place, field: 'id', cell: { column: 'id' } },
       code: id ? 'id-too-long' : 'id-missing',
     });
   const textState = stateOf(state, place, problems);
@@ -117,7 +117,7 @@ function itemOf(row: CsvRow, reading: RowReading): ImportItem {
   for (const { column, code, values: figures } of cellProblems)
     problems.push({
       severity: 'error',
-      place: { ...place, field: column },
+      place: { ...place, field: column, cell: { column } },
       field: column,
       code,
       values: figures,
@@ -143,7 +143,7 @@ function stateOf(given: string | undefined, place: Place, problems: Problem[]): 
   if (state) return state;
   problems.push({
     severity: 'error',
-    place: { ...place, field: 'text_state' },
+    place: { ...place, field: 'text_state', cell: { column: 'text_state' } },
     code: 'not-a-text-state',
     values: { text: given.slice(0, 80), states: TEXT_STATES.join(', ') },
   });
