@@ -41,8 +41,8 @@ describe('readConfig', () => {
   });
 
   it('resolves a relative data folder against the working directory', () => {
-    expect(readConfig({ WASL_DATA: 'mine/data' }, '/srv/wasl', '/home/me')).toMatchObject({
-      value: { dataFolder: '/home/me/mine/data' },
+    expect(readConfig({ WASL_DATA: 'mine/data' }, '/srv/wasl', '/srv/me')).toMatchObject({
+      value: { dataFolder: '/srv/me/mine/data' },
     });
   });
 
