@@ -121,6 +121,22 @@ describe('importFile', () => {
     expect((await bring(rejects, { rejectsPath: again })).counts).toEqual([0, 1, 0, 0]);
   });
 
+  test('refuses refused activities again until somebody mends them', async () => {
+    const activity = (title: string) =>
+      `<iati-activity xml:lang="en">\n  <iati-identifier>XM-1</iati-identifier>\n  <title><narrative>${title} &amp; more</narrative></title>\n</iati-activity>\n`;
+    const file = `<iati-activities version="2.03">\n${activity('Wells')}${activity('Masts')}</iati-activities>\n`;
+    expect((await bring(write('two.xml', file))).counts).toEqual([1, 0, 0, 1]);
+    const rejects = join(folder, 'two.rejects.xml');
+    const first = readFileSync(rejects, 'utf8');
+    const untouched = await bring(rejects);
+    expect(untouched.counts).toEqual([0, 0, 0, 1]);
+    expect(JSON.stringify(untouched.notices)).not.toContain('wasl-mark');
+    expect(await bring(join(folder, 'two.rejects-2.xml'))).toMatchObject({ counts: [0, 0, 0, 1] });
+    expect((await only())?.document.title).toBe('Wells & more');
+    writeFileSync(rejects, first.replace('Masts', 'Deep wells'));
+    expect((await bring(rejects)).counts).toEqual([0, 1, 0, 0]);
+  });
+
   test('stops when the ids are known under another source, unless it is named', async () => {
     await bring(csv('min-2026.csv', 'id,language,title', '1,en,Wells', '2,en,Masts'));
     const next = csv('min-2027.csv', 'id,language,title', '1,en,Deep wells', '2,en,Masts', '3,en,Pumps');

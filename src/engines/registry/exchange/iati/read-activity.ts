@@ -3,6 +3,7 @@ import type { NamedParty } from '#foundations/parties/named-party.ts';
 import { parsePartialDate } from '#kernel/partial-date.ts';
 import type { XmlElement } from '#platform/xml/xml-element.ts';
 import type { IncomingRecord } from '../incoming.ts';
+import { MARK_ATTRIBUTE } from '../rejects/reject-columns.ts';
 import { ActivityReading } from './activity-reading.ts';
 import { findElements } from './find-elements.ts';
 import { DATES } from './mapping.ts';
@@ -27,6 +28,7 @@ export function readActivity(activity: XmlElement, codeLists: CodeLists): Incomi
   const identifier = named && reading.text(named);
   if (identifier === undefined) reading.refuse(named ?? activity, '', 'identifiers', 'identifier-missing');
   reading.attribute(activity, 'default-currency');
+  reading.attribute(activity, MARK_ATTRIBUTE);
   const translations = readTexts(reading);
   readDates(reading);
   readGroups(reading);

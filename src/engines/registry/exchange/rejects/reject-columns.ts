@@ -7,5 +7,8 @@ export const REJECT_COLUMNS = ['surplus', 'problem_field', 'problem', 'remedy', 
 /** The member that a refused JSON object carries its problems in. */
 export const REJECT_MEMBER = '_problems';
 
+/** The attribute by which a refused IATI activity that nobody touched is known. */
+export const MARK_ATTRIBUTE = 'wasl-mark';
+
 /** The member by which a refused JSON object that nobody touched is known. */
 export const MARK_MEMBER = '_mark';

@@ -4,6 +4,7 @@ import { readElements } from '#platform/xml/read-elements.ts';
 import type { XmlElement } from '#platform/xml/xml-element.ts';
 import type { RefusedItem } from '../import-item.ts';
 import { type ListTitles, textOfPlace, textsOfProblem } from '../problem-texts.ts';
+import { markedElement } from './marked-element.ts';
 import type { RejectsFormat } from './rejects-file.ts';
 import { writeXmlComment, writeXmlElement } from './write-xml.ts';
 
@@ -17,7 +18,10 @@ export function xmlRejects(texts: Texts, lists?: ListTitles): RejectsFormat {
         const { reason, remedy } = textsOfProblem(texts, problem, lists);
         return `${writeXmlComment(`${textOfPlace(texts, problem.place)}: ${reason} ${remedy}`)}\n`;
       });
-      return comments.join('') + (item.raw === null ? '' : `${writeXmlElement(item.raw as XmlElement)}\n`);
+      return (
+        comments.join('') +
+        (item.raw === null ? '' : `${writeXmlElement(markedElement(item.raw as XmlElement))}\n`)
+      );
     },
     async *pieces(path) {
       for await (const item of readElements(createReadStream(path), 'iati-activity'))

@@ -6,6 +6,7 @@ import { type IatiItem, readIati } from '../iati/read-iati.ts';
 import { NO_IDENTITY } from '../identity.ts';
 import type { ImportItem, ImportSource } from '../import-item.ts';
 import type { Problem } from '../incoming.ts';
+import { problemsOfElement } from '../rejects/marked-element.ts';
 
 /** What an IATI activity always speaks of: what its publisher took out is taken out here too. What IATI has no element for stays. */
 const IATI_FIELDS: ReadonlySet<string> = new Set([
@@ -48,8 +49,11 @@ async function* itemsOf(first: IatiItem, rest: AsyncGenerator<IatiItem, void>): 
 }
 
 function itemOf(found: IatiItem): ImportItem {
-  if (found.kind === 'record')
-    return { record: found.record, raw: found.activity, size: sizeOfElement(found.activity) };
+  if (found.kind === 'record') {
+    const { record, activity } = found;
+    const problems = [...record.problems, ...problemsOfElement(activity, record.place)];
+    return { record: { ...record, problems }, raw: activity, size: sizeOfElement(activity) };
+  }
   const { problem } = found;
   return {
     record: {
